@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import { Pager } from './pager.tsx'
+
+export type Column = { key: string; label: string; number?: boolean; wide?: boolean }
+/** Cells by the key of their column. */
+export type Row = Record<string, ComponentChildren>
+
+export type TableProps = {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+  /** What stands there when there are no rows, best an `Empty`. */
+  empty: ComponentChildren
+  next?: string
+  previous?: string
+  /** What isn't shown: "more than 1,000 people". */
+  more?: string
+}
+
+/** Safari takes rows that CSS draws as cards for plain boxes unless their roles are written out. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** One page of a list. The first column names the row. On a phone every row becomes a card. */
+export function Table({ caption, columns, rows, empty, next, previous, more }: TableProps) {
+  if (rows.length === 0 && !previous) return empty
+  return (
+    <div class="table">
+      <table {...as.table}>
+        <caption>{caption}</caption>
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" {...as.columnheader} class={classOf(column)}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as.rowgroup}>
+          {rows.map((row) => (
+            <TableRow key={row.key} columns={columns} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <Pager next={next} previous={previous} more={more} />
+    </div>
+  )
+}
+
+function TableRow({ columns, row }: { columns: readonly Column[]; row: Row }) {
+  return (
+    <tr {...as.row}>
+      {columns.map((column, index) => {
+        const cell = { class: classOf(column), 'data-label': column.label }
+        return index === 0 ? (
+          <th key={column.key} scope="row" {...as.rowheader} {...cell}>
+            {row[column.key]}
+          </th>
+        ) : (
+          <td key={column.key} {...as.cell} {...cell}>
+            {row[column.key]}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function classOf({ number, wide }: Column): string | undefined {
+  return number ? 'number' : wide ? 'wide' : undefined
+}
