@@ -1,0 +1,5 @@
+export * from './campaign.ts'
+export * from './chain.ts'
+export * from './sign-up.ts'
+export * from './step.ts'
+export * from './waiting-list.ts'

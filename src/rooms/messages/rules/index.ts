@@ -1,0 +1,3 @@
+export * from './letter.ts'
+export * from './phone-links.ts'
+export * from './quiet-hours.ts'
