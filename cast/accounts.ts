@@ -1,5 +1,5 @@
 import { castId } from './ids.ts'
-import { type BranchKey, branchId } from './organisations.ts'
+import { type BranchKey, portWorkers, tenants } from './organisations.ts'
 
 export type AccountKey = 'amira' | 'bruno' | 'chen' | 'dora' | 'elif' | 'farid' | 'gus' | 'hana'
 export type CastAccount = { id: string; key: AccountKey; name: string; email: string; about: string }
@@ -23,17 +23,30 @@ export const accounts: CastAccount[] = [
   account('hana', 'Hana Kimura', 'organises Port Workers Branch 12'),
 ]
 
-/** Roles at a branch. A root's organiser organises all that lies below. Chen's turf and Farid's event follow from those. */
-export const branchRoles: { account: AccountKey; role: 'organiser' | 'member'; branch: BranchKey }[] = [
-  { account: 'amira', role: 'organiser', branch: 'saltmarsh' },
-  { account: 'bruno', role: 'organiser', branch: 'harbour' },
-  { account: 'elif', role: 'organiser', branch: 'hillside' },
-  { account: 'dora', role: 'member', branch: 'harbour' },
-  { account: 'hana', role: 'organiser', branch: 'port-workers' },
+const harbour = { organisation: tenants.id, branch: 'harbour' } as const
+
+/** Roles at a branch, or at the whole organisation where `branch` is null. Gus has none. */
+export const branchRoles: {
+  account: AccountKey
+  role: 'organiser' | 'member'
+  organisation: string
+  branch: BranchKey | null
+}[] = [
+  { account: 'amira', role: 'organiser', organisation: tenants.id, branch: null },
+  { account: 'bruno', role: 'organiser', organisation: tenants.id, branch: 'harbour' },
+  { account: 'elif', role: 'organiser', organisation: tenants.id, branch: 'hillside' },
+  { account: 'dora', role: 'member', organisation: tenants.id, branch: 'harbour' },
+  { account: 'hana', role: 'organiser', organisation: portWorkers.id, branch: null },
 ]
 
 /** The role of an account at one single thing. */
-export const thingRoles: { account: AccountKey; role: 'canvasser' | 'runner'; thing: string; branch: string }[] = [
-  { account: 'chen', role: 'canvasser', thing: castId('turf:kelp-house-upper'), branch: branchId('harbour') },
-  { account: 'farid', role: 'runner', thing: castId('event:kelp-house-meeting'), branch: branchId('harbour') },
+export const thingRoles: {
+  account: AccountKey
+  role: 'canvasser' | 'runner'
+  organisation: string
+  branch: BranchKey
+  thing: string
+}[] = [
+  { ...harbour, account: 'chen', role: 'canvasser', thing: castId('turf:kelp-house-upper') },
+  { ...harbour, account: 'farid', role: 'runner', thing: castId('event:kelp-house-meeting') },
 ]

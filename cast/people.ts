@@ -45,6 +45,9 @@ const homes: Partial<Record<AccountKey, string>> = {
   farid: doorId('quay-street-9'),
 }
 
+const branchOf = (key: AccountKey): BranchKey =>
+  key === 'hana' ? 'port-workers' : (branchRoles.find((role) => role.account === key)?.branch ?? 'harbour')
+
 /** The people behind the accounts; Gus has an account, and nobody wrote him down. */
 const namedPeople: CastPerson[] = accounts
   .filter(({ key }) => key !== 'gus')
@@ -53,7 +56,7 @@ const namedPeople: CastPerson[] = accounts
     key,
     account: key,
     name,
-    branch: branchRoles.find((role) => role.account === key)?.branch ?? 'harbour',
+    branch: branchOf(key),
     member: key !== 'farid',
     email,
     phone: `07700 9009${String(i).padStart(2, '0')}`,

@@ -1,5 +1,5 @@
 import { castId } from './ids.ts'
-import { type BranchKey, branchId, portWorkers, tenants } from './organisations.ts'
+import { type BranchKey, branchId, organisationOf, tenants } from './organisations.ts'
 import { type Building, buildBlocks, buildRow } from './town/build.ts'
 import { curve, place } from './town/geometry.ts'
 import { blockPlans, streetPlans } from './town/plan.ts'
@@ -36,7 +36,7 @@ export type CastDoor = {
   address: string
 }
 
-const built = [...layOut(), ...buildBlocks(blockPlans), ...dock()]
+const built = [...layOut(), ...buildBlocks(blockPlans)]
 
 function layOut(): Building[] {
   const lines = streetPlans.map((plan) => ({ key: plan.key, line: curve(plan.through) }))
@@ -48,35 +48,22 @@ function layOut(): Building[] {
   return standing
 }
 
-/** The one building of the other organisation. */
-function dock(): Building[] {
-  const plan = { key: 'dock-canteen', name: 'Dock Canteen', street: 'dock-road', branch: 'port-workers' as const }
-  return buildBlocks([{ ...plan, at: [560, 52], size: [26, 12, 4], floors: 2, flats: 3 }])
-}
+const streetId = (key: string, branch: BranchKey) => castId(`street:${key}:${branch}`)
 
-const streetNames = new Map([...streetPlans.map((s) => [s.key, s.name] as const), ['dock-road', 'Dock Road']])
-const organisationOf = (branch: BranchKey) => (branch === 'port-workers' ? portWorkers : tenants).id
+/** A street through two branches stands in each of them: every branch has its own list. */
+export const streets: CastStreet[] = streetPlans.flatMap(({ key, name, through }) => {
+  const branches = [...new Set(built.filter((b) => b.street === key).map((b) => b.branch))]
+  const line = curve(through).map(place)
+  return branches.map((branch) => ({
+    id: streetId(key, branch),
+    organisation: organisationOf(branch).id,
+    branch: branchId(branch),
+    name,
+    line,
+  }))
+})
 
-export const streets: CastStreet[] = [
-  ...streetPlans.map(({ key, name, branch, through }) => ({ key, name, branch, through })),
-  {
-    key: 'dock-road',
-    name: 'Dock Road',
-    branch: 'port-workers' as const,
-    through: [
-      [476, 72],
-      [530, 64],
-      [600, 68],
-    ] as [number, number][],
-  },
-].map(({ key, name, branch, through }) => ({
-  id: castId(`street:${key}`),
-  organisation: organisationOf(branch),
-  branch: branchId(branch),
-  name,
-  line: curve(through).map(place),
-}))
-
+const streetNames = new Map(streetPlans.map(({ key, name }) => [key, name]))
 const addressOf = (b: Building) => (b.name ? b.name : `${b.number} ${streetNames.get(b.street)}`)
 
 export const buildings: CastBuilding[] = built.map((b) => {
@@ -84,9 +71,9 @@ export const buildings: CastBuilding[] = built.map((b) => {
   return {
     id: castId(`building:${b.key}`),
     key: b.key,
-    organisation: organisationOf(b.branch),
+    organisation: organisationOf(b.branch).id,
     branch: branchId(b.branch),
-    street: castId(`street:${b.street}`),
+    street: streetId(b.street, b.branch),
     number: b.number,
     address: addressOf(b),
     name: b.name,
@@ -100,7 +87,7 @@ export const buildings: CastBuilding[] = built.map((b) => {
 export const doors: CastDoor[] = built.flatMap((b) =>
   b.doors.map(({ unit, floor, position }) => ({
     id: castId(`door:${b.key}:${unit ?? ''}`),
-    organisation: organisationOf(b.branch),
+    organisation: organisationOf(b.branch).id,
     branch: branchId(b.branch),
     building: castId(`building:${b.key}`),
     unit,
@@ -113,7 +100,7 @@ export const doors: CastDoor[] = built.flatMap((b) =>
 export const buildingId = (key: string): string => castId(`building:${key}`)
 export const doorId = (building: string, unit = ''): string => castId(`door:${building}:${unit}`)
 
-/** Two turfs of Harbour: the one that Chen walks, and one that is only drawn. */
+/** The turf that Chen walks, and one of Hillside that nobody has been given yet. */
 export const turfs = [
   {
     id: castId('turf:kelp-house-upper'),
@@ -123,7 +110,7 @@ export const turfs = [
     doors: doors.filter((door) => door.building === buildingId('kelp-house') && door.floor >= 6).map((door) => door.id),
   },
   {
-    id: castId('turf:ropewalk-hillside'),
+    id: castId('turf:upper-terrace'),
     organisation: tenants.id,
     branch: branchId('hillside'),
     name: 'Upper Terrace',

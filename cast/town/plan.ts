@@ -263,6 +263,17 @@ export const streetPlans: StreetPlan[] = [
       { side: even, from: 20, to: 84, kind: 'pair' },
     ],
   },
+  {
+    key: 'dock-road',
+    name: 'Dock Road',
+    branch: 'port-workers',
+    through: [
+      [476, 72],
+      [530, 64],
+      [600, 68],
+    ],
+    rows: [],
+  },
 ]
 
 export type BlockPlan = {
@@ -277,7 +288,7 @@ export type BlockPlan = {
   flats: number
 }
 
-/** The blocks of the two estates; flats are numbered from the ground floor up. */
+/** The blocks of the two estates, and the one place of the other organisation. Flats are numbered from the ground up. */
 export const blockPlans: BlockPlan[] = [
   {
     key: 'kelp-house',
@@ -308,5 +319,15 @@ export const blockPlans: BlockPlan[] = [
     size: [22, 22, 40],
     floors: 8,
     flats: 4,
+  },
+  {
+    key: 'dock-canteen',
+    name: 'Dock Canteen',
+    street: 'dock-road',
+    branch: 'port-workers',
+    at: [560, 52],
+    size: [26, 12, 4],
+    floors: 2,
+    flats: 3,
   },
 ]
