@@ -7,20 +7,42 @@ import { words } from './words.ts'
 /** On a desktop: whose house this is, and its rooms, at the left. On a phone only the name remains, on top. */
 export function Sidebar() {
   const w = useWords(words)
-  const { organisation, branch, viewer, nav } = useShell()
+  const { organisation, branch, nav } = useShell()
   return (
     <header class="side">
-      <a class="side-name" href="/">
-        <strong>{organisation ?? 'Holdfast'}</strong>
-        {branch ? <span>{branch}</span> : null}
-      </a>
-      {nav.length > 0 ? (
-        <nav class="side-nav" aria-label={w.rooms}>
-          <NavList items={nav} />
-        </nav>
-      ) : null}
-      {viewer ? <p class="side-viewer">{w.signedInAs(viewer)}</p> : null}
+      <div class="side-in">
+        <a class="side-name" href="/">
+          <Icon name="holdfast" />
+          <strong>{organisation ?? 'Holdfast'}</strong>
+          {branch ? <span>{branch}</span> : null}
+        </a>
+        {nav.length > 0 ? (
+          <nav class="side-nav" aria-label={w.rooms}>
+            <NavList items={nav} />
+          </nav>
+        ) : null}
+        <Viewer />
+      </div>
     </header>
+  )
+}
+
+function Viewer() {
+  const w = useWords(words)
+  const { viewer, account } = useShell()
+  if (!viewer) return null
+  const name = (
+    <>
+      <Icon name="person" label={w.signedInAs} />
+      <bdi>{viewer}</bdi>
+    </>
+  )
+  return account ? (
+    <a class="side-viewer" href={account}>
+      {name}
+    </a>
+  ) : (
+    <p class="side-viewer">{name}</p>
   )
 }
 

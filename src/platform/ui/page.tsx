@@ -31,19 +31,9 @@ export function Page({ islands, public: isPublic, ...rest }: PageProps) {
 
 /** What a page says, without the document around it: the phone app puts it on its own screen. */
 export function PageBody({ title, lead, action, back, width, children }: PageProps) {
-  const { said, notices = [] } = useShell()
   return (
     <div class={width ? `page page-${width}` : 'page'}>
-      {said ? (
-        <Notice kind="good" live>
-          {said}
-        </Notice>
-      ) : null}
-      {notices.map((notice) => (
-        <Notice key={notice} kind="warn">
-          {notice}
-        </Notice>
-      ))}
+      <News />
       <header class="page-head">
         {back ? (
           <a class="page-back" href={back.href}>
@@ -56,6 +46,25 @@ export function PageBody({ title, lead, action, back, width, children }: PagePro
         {action ? <div class="page-action">{action}</div> : null}
       </header>
       {children}
+    </div>
+  )
+}
+
+function News() {
+  const { said, notices = [] } = useShell()
+  if (!said && notices.length === 0) return null
+  return (
+    <div class="page-news">
+      {notices.map((notice) => (
+        <Notice key={notice} kind="warn">
+          {notice}
+        </Notice>
+      ))}
+      {said ? (
+        <Notice kind="good" live>
+          {said}
+        </Notice>
+      ) : null}
     </div>
   )
 }

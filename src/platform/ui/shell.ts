@@ -15,6 +15,8 @@ export type Shell = {
   branch?: string
   /** Who is signed in, as they are called. */
   viewer?: string
+  /** Where the viewer's own page is. */
+  account?: string
   nav: NavItem[]
   /** What the last form did: "12 people will get this letter". */
   said?: string

@@ -6,11 +6,11 @@ export const words = translations({
     skip: 'Skip to what this page is about',
     rooms: 'Places in this house',
     more: 'More',
-    signedInAs: (name: string) => `Signed in as ${name}`,
+    signedInAs: 'Signed in as',
     refused: 'This could not be done yet',
     mendFields: (n: number) =>
       plural('en', n, { one: 'Please look at this field again:', other: 'Please look at these {n} fields again:' }),
-    optional: 'may be left empty',
+    optional: 'optional',
     chooseOne: 'Choose one',
     close: 'Close',
     next: 'Next',
@@ -27,7 +27,7 @@ export const words = translations({
     skip: 'انتقل إلى محتوى الصفحة',
     rooms: 'أقسام هذا البيت',
     more: 'المزيد',
-    signedInAs: (name: string) => `دخلت باسم ${name}`,
+    signedInAs: 'دخلت باسم',
     refused: 'لم يتم ذلك بعد',
     mendFields: (n: number) =>
       plural('ar', n, {
@@ -36,7 +36,7 @@ export const words = translations({
         few: 'راجع هذه الحقول ({n}) من فضلك:',
         other: 'راجع هذه الحقول ({n}) من فضلك:',
       }),
-    optional: 'يمكن تركه فارغًا',
+    optional: 'اختياري',
     chooseOne: 'اختر واحدًا',
     close: 'إغلاق',
     next: 'التالي',
