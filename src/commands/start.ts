@@ -1,0 +1,54 @@
+import { createServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import { getRequestListener } from '@hono/node-server'
+import { openHouse, root } from '../open.ts'
+import { buildBrowser, distFolder } from '../platform/browser-build.ts'
+import type { Config } from '../platform/config.ts'
+import { holdFolder } from '../platform/db/open.ts'
+import { buildApp } from '../platform/http/app.ts'
+import { log } from '../platform/log.ts'
+import { startWorker } from '../platform/worker.ts'
+import { gate } from '../rooms/organisation/index.ts'
+import { firstLink, sampleLinks } from './first-links.ts'
+import { say } from './say.ts'
+
+export type StartOptions = { readonly sample: boolean; readonly dev: boolean }
+
+/** Runs Holdfast until it is told to stop. `/healthz` answers 503 until the database answers. */
+export async function start(config: Config, options: StartOptions): Promise<void> {
+  const release = holdFolder(config.dataFolder)
+  let answer: (request: Request, env?: object) => Response | Promise<Response> = () =>
+    new Response('starting', { status: 503 })
+  const server = listen(config, (request, env) => answer(request, env))
+  const [opened] = await Promise.all([openHouse(config), buildBrowser(root, { watch: options.dev })])
+  const app = buildApp({ ...opened, gate, trustedProxies: config.trustedProxies, assetsFolder: distFolder(root) })
+  answer = app.fetch as typeof answer
+  const worker = await startWorker(opened.owner, opened.web, opened.house, gate)
+
+  const stop = async () => {
+    server.close()
+    await worker.stop()
+    opened.house.mailer.close()
+    await opened.close()
+    release()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+  for (const line of options.sample ? await sampleLinks(opened, config) : await firstLink(opened, config)) say(line)
+}
+
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>
+
+function listen(config: Config, fetch: Fetch) {
+  const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
+  const server = config.tls ? createHttpsServer(config.tls, listener) : createServer(listener)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE'
+    log('error', 'can’t listen', {
+      error: taken ? `port ${config.port} is used by another program: set PORT to another number` : error,
+    })
+    process.exit(1)
+  })
+  return server.listen(config.port, config.host)
+}

@@ -1,0 +1,45 @@
+import type { At } from '../../../platform/at.ts'
+import { newId } from '../../../platform/ids.ts'
+import { hashOf, newSecret } from '../secret.ts'
+
+export type NewLink = {
+  /** What the link opens: `handout`, `unsubscribe`, `signup`… */
+  readonly kind: string
+  /** The one thing that its holder may see */
+  readonly subject: string
+  readonly branch?: string | null
+  readonly until?: Date | null
+}
+
+/**
+ * Makes a secret link to one thing. The caller's verb records the event.
+ * @returns the secret, to be shown or sent once: only its hash is kept
+ */
+export async function issueLink(at: At, link: NewLink): Promise<string> {
+  const secret = newSecret()
+  await at.trx
+    .insertInto('organisation.link')
+    .values({
+      organisation_id: at.scope.organisation,
+      id: newId(),
+      kind: link.kind,
+      subject: link.subject,
+      branch_id: link.branch ?? null,
+      secret_hash: hashOf(secret),
+      until: link.until ?? null,
+      made_by: at.scope.account,
+    })
+    .execute()
+  return secret
+}
+
+/** Ends every link to the thing: at its next contact, whoever holds one is told that it has ended. */
+export async function endLinks(at: At, subject: string): Promise<void> {
+  await at.trx
+    .updateTable('organisation.link')
+    .set({ ended_at: at.now })
+    .where('organisation_id', '=', at.scope.organisation)
+    .where('subject', '=', subject)
+    .where('ended_at', 'is', null)
+    .execute()
+}

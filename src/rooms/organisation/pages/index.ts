@@ -1,0 +1,7 @@
+export { FrontPage } from './home.tsx'
+export { MePage } from './me.tsx'
+export { PowerLogPage } from './power-log.tsx'
+export { NewRolePage, RolesPage, SignInLinkPage } from './roles.tsx'
+export { SettingsPage } from './settings.tsx'
+export { SetupPage } from './setup.tsx'
+export { OpenLinkPage, SentPage, SignInPage } from './sign-in.tsx'
