@@ -34,7 +34,7 @@ export type CastOutcome = {
   what: string
   evidence: string
   /** Who was told, how, and when. */
-  told: { person: string; channel: 'email' | 'sms' | 'door'; day: number }[]
+  told: { person: string; channel: 'email' | 'text' | 'door'; day: number }[]
 }
 
 export type CastCampaign = {
@@ -130,7 +130,7 @@ const toldOfHeating = grievances
     const raiser = people.find((person) => person.id === one.person)
     const consent = raiser?.consents.find((agreed) => agreed.purpose === 'report-back' && agreed.channel !== 'phone')
     return raiser && consent
-      ? [{ person: raiser.id, channel: consent.channel as 'email' | 'sms' | 'door', day: -250 }]
+      ? [{ person: raiser.id, channel: consent.channel as 'email' | 'text' | 'door', day: -250 }]
       : []
   })
 

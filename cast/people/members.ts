@@ -69,7 +69,7 @@ function dress(index: number, named: { name: string; email: string; language: st
     skills: random.chance(0.35) ? [...new Set([random.pick(skills), random.pick(skills)])] : [],
     source,
     day,
-    consents: consentsOf({ email, sms: phone, phone, door }, source, day),
+    consents: consentsOf({ email, text: phone, phone, door }, source, day),
     suppressed: random.chance(0.03),
   }
 }
@@ -86,11 +86,11 @@ function nextHome(branch: BranchKey): string | null {
 function consentsOf(reach: Record<Channel, string | null>, source: string, day: number): CastConsent[] {
   const likely: [Purpose, Channel, number][] = [
     ['news', 'email', 0.6],
-    ['membership', 'email', 0.5],
-    ['membership', 'sms', 0.35],
-    ['membership', 'phone', 0.15],
+    ['organising', 'email', 0.5],
+    ['organising', 'text', 0.35],
+    ['organising', 'phone', 0.15],
     ['report-back', 'email', 0.85],
-    ['report-back', 'sms', 0.6],
+    ['report-back', 'text', 0.6],
     ['report-back', 'door', 0.45],
   ]
   return likely
