@@ -1,0 +1,38 @@
+import { Button, Icon, useWords } from '../../platform/ui/index.ts'
+import { phone, type Said } from '../state/phone.ts'
+import { undo } from '../state/session.ts'
+import { useStore } from '../state/store.ts'
+import { words } from '../words.ts'
+
+/** What the last tap did, with a way back. It stays until the next tap: nobody has to be quick. */
+export function SaidLine() {
+  const { said } = useStore(phone)
+  return (
+    <div class="said" role="status">
+      {said ? <Line said={said} /> : null}
+    </div>
+  )
+}
+
+function Line({ said }: { said: Said }) {
+  const w = useWords(words)
+  if (said.kind === 'not-recorded') {
+    return (
+      <p class="said-line said-bad">
+        <Icon name="warn" />
+        <span>{said.full ? w.notRecordedFull : w.notRecordedOther}</span>
+      </p>
+    )
+  }
+  return (
+    <p class="said-line">
+      <Icon name="check" />
+      <span>{said.text}</span>
+      {said.kind === 'recorded' ? (
+        <Button type="button" kind="quiet" icon="undo" onClick={() => void undo(said.undo, w.undone)}>
+          {w.undo}
+        </Button>
+      ) : null}
+    </p>
+  )
+}

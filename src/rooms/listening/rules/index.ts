@@ -1,0 +1,11 @@
+// The contract between the phone and the server, and the decisions that both take alike.
+export * from './admit.ts'
+export * from './delivery.ts'
+export * from './grievances.ts'
+export * from './order.ts'
+export * from './outcomes.ts'
+export * from './pack.ts'
+export * from './records.ts'
+export * from './reporting.ts'
+export * from './round.ts'
+export * from './script.ts'
