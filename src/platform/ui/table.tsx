@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { Pager } from './pager.tsx'
 
 export type Column = { key: string; label: string; number?: boolean; wide?: boolean }
@@ -29,28 +30,41 @@ const as = {
 
 /** One page of a list. The first column names the row. On a phone every row becomes a card. */
 export function Table({ caption, columns, rows, empty, next, previous, more }: TableProps) {
+  const id = useId()
   if (rows.length === 0 && !previous) return empty
   return (
     <div class="table">
-      <table {...as.table}>
-        <caption>{caption}</caption>
-        <thead {...as.rowgroup}>
-          <tr {...as.row}>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" {...as.columnheader} class={classOf(column)}>
-                {column.label}
-              </th>
+      <Sideways caption={id}>
+        <table {...as.table}>
+          <caption id={id}>{caption}</caption>
+          <thead {...as.rowgroup}>
+            <tr {...as.row}>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" {...as.columnheader} class={classOf(column)}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...as.rowgroup}>
+            {rows.map((row) => (
+              <TableRow key={row.key} columns={columns} row={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody {...as.rowgroup}>
-          {rows.map((row) => (
-            <TableRow key={row.key} columns={columns} row={row} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Sideways>
       <Pager next={next} previous={previous} more={more} />
     </div>
+  )
+}
+
+/** What is too wide for the screen scrolls by itself, with the keyboard too. */
+function Sideways({ caption, children }: { caption: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section class="table-sideways" aria-labelledby={caption} tabIndex={0}>
+      {children}
+    </section>
   )
 }
 
