@@ -18,7 +18,7 @@ export type Cluster = { readonly url: string; readonly stop: () => Promise<void>
 /** The PostgreSQL of `TEST_DATABASE_URL`, or an embedded one in a scratch folder. Without fsync: a test's data may be lost. */
 export async function startCluster(): Promise<Cluster> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, stop: async () => undefined }
+  if (given) return { url: given, stop: () => dropScratch(given) }
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-test-'))
   chmodSync(folder, 0o711) // as root, PostgreSQL runs as another user
   const server = await startEmbedded(join(folder, 'postgres'), 'owner-of-the-tests', [
@@ -56,4 +56,12 @@ export function databaseUrl(cluster: Cluster, database: string): string {
   const url = new URL(cluster.url)
   url.pathname = `/${database}`
   return url.href
+}
+
+/** What the tests made on a server that stays. */
+async function dropScratch(url: string): Promise<void> {
+  const admin = ownerPool(url)
+  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'holdfast\\_%'`)
+  for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
+  await admin.end()
 }

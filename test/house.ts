@@ -51,6 +51,7 @@ export async function testHouse(
   const name = `holdfast_${randomBytes(6).toString('hex')}`
   const admin = ownerPool(cluster.url)
   await admin.query(`create database ${name} template ${TEMPLATE}`)
+  await admin.end()
   const url = databaseUrl(cluster, name)
   const owner = ownerPool(url)
   const web = webDatabase(asWebRole(url, WEB_PASSWORD), 5)
@@ -61,8 +62,6 @@ export async function testHouse(
     house.mailer.close()
     await web.destroy()
     await owner.end()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
     await cluster.stop()
   })
   const at: TestHouse['at'] = (work, scope) => inScope(web, house, scope ?? jobScope(tenants.id, null), work)

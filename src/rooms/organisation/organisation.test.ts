@@ -6,15 +6,13 @@ import { testHouse } from '../../../test/house.ts'
 const house = await testHouse()
 
 test('an organiser gives a role, and the members of the branch read it in the power log', async () => {
-  const given = await house
-    .as('bruno')
-    .post('/roles', {
-      name: 'Ines',
-      email: 'ines@example.org',
-      role: 'organiser',
-      branch: branchId('harbour'),
-      reason: 'agreed on Tuesday',
-    })
+  const given = await house.as('bruno').post('/roles', {
+    name: 'Ines',
+    email: 'ines@example.org',
+    role: 'organiser',
+    branch: branchId('harbour'),
+    reason: 'agreed on Tuesday',
+  })
   assert.equal(given.status, 303)
   const log = await (await house.as('dora').get('/power-log')).text()
   assert.match(log, /gave Ines the role organiser/)

@@ -107,8 +107,13 @@ create table organisation.passkey (
 create index passkey_account on organisation.passkey (account_id);
 
 alter table organisation.organisation enable row level security;
-create policy organisation_own on organisation.organisation
+-- What it says of itself stands on its public pages; changing it is for organisers of the whole.
+create policy organisation_read on organisation.organisation for select
   using (organisation_id = (select platform.organisation()));
+create policy organisation_found on organisation.organisation for insert
+  with check (organisation_id = (select platform.organisation()) and (select platform.sees_all()));
+create policy organisation_change on organisation.organisation for update
+  using (organisation_id = (select platform.organisation()) and (select platform.sees_all()));
 grant select, insert, update on organisation.organisation to holdfast_web;
 
 -- The names of branches are no secret inside the organisation; changing one is an organiser's.
