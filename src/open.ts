@@ -20,6 +20,7 @@ export async function openHouse(config: Config): Promise<Opened> {
     surroundings: { url: config.url, tiles: config.tiles, sendsMail: config.smtpUrl !== null, version: '0.1.0' },
     secrets,
     mailer: openMailer(config),
+    dataFolder: config.dataFolder,
     filesFolder: filesFolder(config),
     loadSample: loadCast,
   })

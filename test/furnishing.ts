@@ -9,12 +9,14 @@ import { rooms } from '../src/rooms.ts'
 
 /** A house for tests: real rooms, mail kept in the outbox, a clock that a test can set. */
 export function testFurnishing(options: { readonly clock?: () => Date; readonly smtpUrl?: string } = {}): House {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'holdfast-data-'))
   return buildHouse(rooms, {
     clock: options.clock ?? (() => new Date()),
     surroundings: { url: 'http://localhost:3000', tiles: null, sendsMail: Boolean(options.smtpUrl), version: 'test' },
     secrets: { ...makeSecrets(), hashKey: 'hash-key-of-the-tests' },
     mailer: openMailer({ smtpUrl: options.smtpUrl ?? null, mailFrom: 'union@example.org' }),
-    filesFolder: mkdtempSync(join(tmpdir(), 'holdfast-files-')),
+    dataFolder,
+    filesFolder: join(dataFolder, 'files'),
     loadSample: loadCast,
   })
 }

@@ -29,6 +29,8 @@ export type House = {
   readonly surroundings: Surroundings
   readonly secrets: Secrets
   readonly mailer: Mailer
+  /** Everything of this installation that is not in the database: its secrets, its files, the ledger of erasures. */
+  readonly dataFolder: string
   readonly filesFolder: string
   /** Loads the sample town in the transaction of `at`. */
   readonly loadSample: (at: At) => Promise<{ readonly organisation: string; readonly organiser: string }>
@@ -43,7 +45,10 @@ export type House = {
   readonly sentence: (kind: 'refusals' | 'verbs', code: string) => Sentence | null
 }
 
-export type Furnishing = Pick<House, 'clock' | 'surroundings' | 'secrets' | 'mailer' | 'filesFolder' | 'loadSample'>
+export type Furnishing = Pick<
+  House,
+  'clock' | 'surroundings' | 'secrets' | 'mailer' | 'dataFolder' | 'filesFolder' | 'loadSample'
+>
 
 export function buildHouse(rooms: readonly Room[], furnishing: Furnishing): House {
   const all = <T>(pick: (room: Room) => readonly T[] | undefined) => rooms.flatMap((room) => pick(room) ?? [])
