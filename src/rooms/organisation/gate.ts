@@ -61,7 +61,7 @@ async function admitLink(web: Kysely<DB>, kind: string, knock: Knock): Promise<A
   if (!opened || opened.kind !== kind) throw notFound()
   if (!opened.open) throw new Refusal('gone', 'platform.link-ended')
   return {
-    scope: linkScope(opened.organisation, opened.subject),
+    scope: linkScope(opened.organisation, [opened.subject, ...opened.also]),
     visitor: { ...stranger, organisation: opened.name, language: opened.language, zone: opened.zone },
   }
 }

@@ -11,9 +11,9 @@ export const nobodyScope = (): Scope => mint({ ...blind, kind: 'nobody', organis
 /** Anybody on the internet, looking at what an organisation publishes. */
 export const publicScope = (organisation: string): Scope => mint({ ...blind, kind: 'public', organisation })
 
-/** Who holds a secret link: sees the one thing that it was made for. */
-export const linkScope = (organisation: string, subject: string): Scope =>
-  mint({ ...blind, kind: 'link', organisation, things: [subject] })
+/** Who holds a secret link: sees the one thing that it was made for, and what belongs to it. */
+export const linkScope = (organisation: string, things: readonly string[]): Scope =>
+  mint({ ...blind, kind: 'link', organisation, things })
 
 /** A job of the organisation. */
 export const jobScope = (organisation: string, actor: string | null): Scope =>

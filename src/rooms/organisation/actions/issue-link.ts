@@ -7,6 +7,8 @@ export type NewLink = {
   readonly kind: string
   /** The one thing that its holder may see */
   readonly subject: string
+  /** What belongs to it and is seen with it: the turf of a handout */
+  readonly also?: readonly string[]
   readonly branch?: string | null
   readonly until?: Date | null
 }
@@ -24,6 +26,7 @@ export async function issueLink(at: At, link: NewLink): Promise<string> {
       id: newId(),
       kind: link.kind,
       subject: link.subject,
+      also: [...(link.also ?? [])],
       branch_id: link.branch ?? null,
       secret_hash: hashOf(secret),
       until: link.until ?? null,
