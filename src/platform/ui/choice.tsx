@@ -10,7 +10,7 @@ export type ChoiceProps = LabelledProps & { name: string; value?: string; option
 export function Choice({ name, label, hint, required, value, options }: ChoiceProps) {
   const { id, text, problem } = useEntry(name, value)
   return (
-    <Group id={id} label={label} hint={hint} problem={problem} required={required}>
+    <Group id={id} label={label} hint={hint} problem={problem} required={required || value !== undefined}>
       {options.map((option) => (
         <Box
           key={option.value}

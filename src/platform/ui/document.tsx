@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
 import { Bar, Sidebar } from './nav.tsx'
 import { useShell } from './shell.ts'
 import { useWords } from './use-words.ts'
@@ -18,6 +19,7 @@ export function Document({ title, islands = [], public: isPublic, children }: Do
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/field/icons/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/app.css" />
         {islands.map((island) => (
           <script key={island} type="module" src={`/assets/${island}.js`} />
@@ -47,12 +49,11 @@ function PublicBody({ children }: { children: ComponentChildren }) {
   return (
     <body class="public">
       <Skip />
-      {organisation ? (
-        <header class="public-head">
-          <strong>{organisation}</strong>
-          {branch ? <span>{branch}</span> : null}
-        </header>
-      ) : null}
+      <header class="public-head">
+        <Icon name="holdfast" />
+        <strong>{organisation ?? 'Holdfast'}</strong>
+        {branch ? <span>{branch}</span> : null}
+      </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -29,20 +29,13 @@ export function Sidebar() {
 
 function Viewer() {
   const w = useWords(words)
-  const { viewer, account } = useShell()
+  const { viewer } = useShell()
   if (!viewer) return null
-  const name = (
-    <>
+  return (
+    <p class="side-viewer">
       <Icon name="person" label={w.signedInAs} />
       <bdi>{viewer}</bdi>
-    </>
-  )
-  return account ? (
-    <a class="side-viewer" href={account}>
-      {name}
-    </a>
-  ) : (
-    <p class="side-viewer">{name}</p>
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Document } from './document.tsx'
 import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
+import { PageTitle } from './page-title.ts'
 import { useShell } from './shell.ts'
 
 export type PageProps = {
@@ -45,13 +46,14 @@ export function PageBody({ title, lead, action, back, width, children }: PagePro
         {lead ? <div class="page-lead">{lead}</div> : null}
         {action ? <div class="page-action">{action}</div> : null}
       </header>
-      {children}
+      <PageTitle.Provider value={title}>{children}</PageTitle.Provider>
     </div>
   )
 }
 
 function News() {
-  const { said, notices = [] } = useShell()
+  const { said, path, notices: known = [] } = useShell()
+  const notices = path === '/' ? known : []
   if (!said && notices.length === 0) return null
   return (
     <div class="page-news">

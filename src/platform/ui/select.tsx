@@ -18,9 +18,10 @@ export type SelectProps = LabelledProps & {
 export function Select({ name, label, hint, required, value, options, none, ...rest }: SelectProps) {
   const w = useWords(words)
   const { id, text, problem } = useEntry(name, value)
-  const empty = none ?? (text ? undefined : w.chooseOne)
+  const hasNone = none !== undefined || options.some((option) => option.value === '')
+  const empty = none ?? (text || hasNone ? undefined : w.chooseOne)
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem} required={required}>
+    <Labelled id={id} label={label} hint={hint} problem={problem} required={required || hasNone}>
       <select
         {...rest}
         id={id}

@@ -15,12 +15,10 @@ export type Shell = {
   branch?: string
   /** Who is signed in, as they are called. */
   viewer?: string
-  /** Where the viewer's own page is. */
-  account?: string
   nav: NavItem[]
   /** What the last form did: "12 people will get this letter". */
   said?: string
-  /** What somebody has to know on every page: "Mail isn't set up yet". */
+  /** What has to be known about this house, shown on its first page: "Mail isn't set up yet". */
   notices?: string[]
   /** IANA time zone of the organisation */
   zone: string

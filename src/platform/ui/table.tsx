@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
+import { PageTitle } from './page-title.ts'
 import { Pager } from './pager.tsx'
 
+/** A column without a label holds what can be done with its row. */
 export type Column = { key: string; label: string; number?: boolean; wide?: boolean }
 /** Cells by the key of their column. */
 export type Row = Record<string, ComponentChildren>
@@ -31,18 +33,19 @@ const as = {
 /** One page of a list. The first column names the row. On a phone every row becomes a card. */
 export function Table({ caption, columns, rows, empty, next, previous, more }: TableProps) {
   const id = useId()
+  const isTitle = useContext(PageTitle) === caption
   if (rows.length === 0 && !previous) return empty
   return (
     <div class="table">
       <Sideways caption={id}>
         <table {...as.table}>
-          <caption id={id}>{caption}</caption>
+          <caption id={id} class={isTitle ? 'unseen' : undefined}>
+            {caption}
+          </caption>
           <thead {...as.rowgroup}>
             <tr {...as.row}>
               {columns.map((column) => (
-                <th key={column.key} scope="col" {...as.columnheader} class={classOf(column)}>
-                  {column.label}
-                </th>
+                <Head key={column.key} column={column} />
               ))}
             </tr>
           </thead>
@@ -55,6 +58,15 @@ export function Table({ caption, columns, rows, empty, next, previous, more }: T
       </Sideways>
       <Pager next={next} previous={previous} more={more} />
     </div>
+  )
+}
+
+function Head({ column }: { column: Column }) {
+  if (!column.label) return <td {...as.cell} />
+  return (
+    <th scope="col" {...as.columnheader} class={classOf(column)}>
+      {column.label}
+    </th>
   )
 }
 
