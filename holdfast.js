@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 // Starts the command line with the Node that Holdfast brings along, whatever Node called this.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname
+const here = dirname(fileURLToPath(import.meta.url))
 const node = join(here, 'node_modules/.bin/node')
-const { status, signal } = spawnSync(
-  node,
-  ['--import', join(here, 'src/platform/tsx.js'), join(here, 'src/main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-)
-process.exit(signal ? 1 : (status ?? 1))
+const program = ['--import', join(here, 'src/platform/tsx.js'), join(here, 'src/main.ts')]
+const child = spawn(node, [...program, ...process.argv.slice(2)], { stdio: 'inherit' })
+
+// the terminal sends Ctrl-C to both: this one waits for the other to finish
+process.on('SIGINT', () => undefined)
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('error', () => {
+  process.stderr.write('Holdfast is not installed whole. Run npm install in its folder first.\n')
+  process.exit(1)
+})
+child.on('exit', (status) => process.exit(status ?? 1))

@@ -1,16 +1,17 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { openHouse, root } from '../open.ts'
 import { buildBrowser, distFolder } from '../platform/browser-build.ts'
 import type { Config } from '../platform/config.ts'
-import { holdFolder } from '../platform/db/open.ts'
+import { holdFolder } from '../platform/db/hold.ts'
 import { buildApp } from '../platform/http/app.ts'
 import { log } from '../platform/log.ts'
 import { startWorker } from '../platform/worker.ts'
 import { gate } from '../rooms/organisation/index.ts'
 import { firstLink, sampleLinks } from './first-links.ts'
 import { say } from './say.ts'
+import { stopWhenTold } from './stopping.ts'
 
 export type StartOptions = { readonly sample: boolean; readonly dev: boolean }
 
@@ -25,18 +26,25 @@ export async function start(config: Config, options: StartOptions): Promise<void
   answer = app.fetch as typeof answer
   const worker = await startWorker(opened.owner, opened.web, opened.house, gate)
 
-  const stop = async () => {
-    server.close()
+  stopWhenTold(async () => {
+    await quiet(server)
     await worker.stop()
     opened.house.mailer.close()
     await opened.close()
     release()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-
+  })
   for (const line of options.sample ? await sampleLinks(opened, config) : await firstLink(opened, config)) say(line)
 }
+
+/** Answers what was asked already, and nothing more. */
+async function quiet(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  const late = setTimeout(() => server.closeAllConnections(), LONGEST_REQUEST)
+  await closed
+  clearTimeout(late)
+}
+
+const LONGEST_REQUEST = 10_000
 
 type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 

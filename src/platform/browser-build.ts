@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type BuildOptions, build, context } from 'esbuild'
+import { type BuildOptions, build, context, stop } from 'esbuild'
 
 /** Folder of what browsers load, below the project's root. */
 export const distFolder = (root: string) => join(root, 'dist')
@@ -12,8 +12,13 @@ export const distFolder = (root: string) => join(root, 'dist')
 export async function buildBrowser(root: string, options: { readonly watch?: boolean } = {}): Promise<void> {
   rmSync(distFolder(root), { recursive: true, force: true })
   const settings = buildOptions(root)
-  if (options.watch) for (const each of settings) await (await context(each)).watch()
-  else await Promise.all(settings.map((each) => build(each)))
+  if (options.watch) {
+    for (const each of settings) await (await context(each)).watch()
+    return
+  }
+  await Promise.all(settings.map((each) => build(each)))
+  // the bundler is a process of its own, with memory of its own
+  await stop()
 }
 
 function buildOptions(root: string): BuildOptions[] {
@@ -29,7 +34,7 @@ function buildOptions(root: string): BuildOptions[] {
     external: ['node:*'],
   }
   return [
-    { ...shared, entryPoints: { 'assets/app': join(root, 'src/platform/ui/css/app.css') }, outdir: distFolder(root) },
+    { ...shared, stdin: styleSheet(root), outfile: join(distFolder(root), 'assets/app.css') },
     {
       ...shared,
       entryPoints: islandsOf(root),
@@ -38,6 +43,19 @@ function buildOptions(root: string): BuildOptions[] {
       chunkNames: 'assets/chunk-[hash]',
     },
   ]
+}
+
+/** The components' style sheet, then what a room adds of its own: `<room>/<room>.css`. */
+function styleSheet(root: string): BuildOptions['stdin'] {
+  const ofRooms = readdirSync(join(root, 'src/rooms'))
+    .map((room) => `./src/rooms/${room}/${room}.css`)
+    .filter((path) => existsSync(join(root, path)))
+  const imports = ofRooms.map((path) => `@import '${path}' layer(rooms);`)
+  return {
+    contents: ["@import './src/platform/ui/css/app.css';", ...imports].join('\n'),
+    loader: 'css',
+    resolveDir: root,
+  }
 }
 
 function islandsOf(root: string): Record<string, string> {

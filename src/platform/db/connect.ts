@@ -19,9 +19,12 @@ export function webDatabase(url: string, max = 12): Kysely<DB> {
   })
 }
 
-/** A connection that breaks while nobody uses it is replaced at the next query; without this it would end the process. */
+/** A connection that breaks is replaced at the next query; without this it would end the process. */
 function guarded(pool: pg.Pool): pg.Pool {
-  return pool.on('error', (error) => log('warn', 'a database connection broke', { error }))
+  const tell = (error: Error) => {
+    if (!pool.ending) log('warn', 'a database connection broke', { error: error.message })
+  }
+  return pool.on('error', tell).on('connect', (client) => client.on('error', tell))
 }
 
 /** The owner's address with the web role's name and password. */

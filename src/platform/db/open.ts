@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { type Config, ConfigError, databaseFolder } from '../config.ts'
-import { Refusal } from '../refusal.ts'
 import type { Room } from '../room.ts'
 import type { Secrets } from '../secrets.ts'
 import { asWebRole, ownerPool, webDatabase } from './connect.ts'
-import { embeddedUrl, isAlive, runningPort, startEmbedded } from './embedded.ts'
+import { embeddedUrl, runningPort, startEmbedded } from './embedded.ts'
+import { holderOf, holdFolder } from './hold.ts'
 import { migrate } from './migrate.ts'
 import type { DB } from './schema.ts'
 
@@ -45,32 +44,30 @@ export async function openDatabase(config: Config, rooms: readonly Room[], secre
 async function findServer(config: Config, secrets: Secrets): Promise<{ url: string; stop: () => Promise<void> }> {
   const nothing = async () => undefined
   if (config.databaseUrl) return { url: config.databaseUrl, stop: nothing }
-  const port = holderOf(config.dataFolder) ? runningPort(databaseFolder(config)) : null
-  if (port) return { url: embeddedUrl(port, secrets.databasePassword), stop: nothing }
-  return startEmbedded(databaseFolder(config), secrets.databasePassword)
+  const holder = holderOf(config.dataFolder)
+  if (holder !== null && holder !== process.pid) {
+    const port = await portOf(databaseFolder(config))
+    return { url: embeddedUrl(port, secrets.databasePassword), stop: nothing }
+  }
+  const release = holdFolder(config.dataFolder)
+  const server = await startEmbedded(databaseFolder(config), secrets.databasePassword)
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop()
+      release()
+    },
+  }
 }
 
-/**
- * Marks the data folder as held by this process, so that two Holdfasts never share one embedded database.
- * @returns gives the folder back
- */
-export function holdFolder(folder: string): () => void {
-  const holder = holderOf(folder)
-  if (holder && holder !== process.pid)
-    throw new Refusal('conflict', 'platform.already-running', { process: holder, folder })
-  mkdirSync(folder, { recursive: true })
-  const path = lockFile(folder)
-  writeFileSync(path, String(process.pid))
-  return () => rmSync(path, { force: true })
-}
-
-const lockFile = (folder: string) => join(folder, 'holdfast.pid')
-
-function holderOf(folder: string): number | null {
-  const path = lockFile(folder)
-  if (!existsSync(path)) return null
-  const pid = Number(readFileSync(path, 'utf8'))
-  return isAlive(pid, 'node') ? pid : null
+/** The port of the server that another Holdfast started, or is starting this moment. */
+async function portOf(folder: string): Promise<number> {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = runningPort(folder)
+    if (port) return port
+    await wait(200)
+  }
+  throw new Error('Another Holdfast holds the data folder, and its database does not answer. Stop it, then try again.')
 }
 
 function explained(error: unknown, config: Config): unknown {
