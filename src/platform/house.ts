@@ -57,7 +57,7 @@ export function buildHouse(rooms: readonly Room[], furnishing: Furnishing): Hous
   return {
     ...furnishing,
     rooms,
-    nav: all((room) => room.nav),
+    nav: all((room) => room.nav).sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false)),
     filters: all((room) => room.filters),
     timeline: all((room) => room.timeline),
     belongings: all((room) => room.belongings),

@@ -34,6 +34,8 @@ export type NavItem = {
   readonly label: string
   readonly icon: IconName
   readonly right: string | null
+  /** Stands after all rooms: seldom needed. */
+  readonly last?: boolean
 }
 
 /** A condition on people, for lists and segments: `people` answers the ids of those who fit. */

@@ -4,12 +4,20 @@ import { Refusal } from '../refusal.ts'
 
 export type Raw = Record<string, unknown>
 
-/** Path parameters, query and body in one record; the path wins, so that a body can't name another thing than the address does. */
+/**
+ * Path parameters, query and body in one record; the path wins, so that a body can't name another thing than the address does.
+ * `userAgent` is what the browser calls itself, for the list of where somebody is signed in.
+ */
 export async function readInput(c: Context): Promise<Raw> {
   const query = Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
   )
-  return { ...query, ...(c.req.method === 'POST' ? await readBody(c) : {}), ...c.req.param() }
+  return {
+    ...query,
+    ...(c.req.method === 'POST' ? await readBody(c) : {}),
+    ...c.req.param(),
+    userAgent: c.req.header('user-agent') ?? '',
+  }
 }
 
 async function readBody(c: Context): Promise<Raw> {

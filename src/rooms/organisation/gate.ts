@@ -81,7 +81,7 @@ function admissionOf(viewer: Viewer, organisation: NonNullable<Viewer['organisat
     visitor: {
       name: viewer.name,
       organisation: organisation.name,
-      branch: null,
+      branch: viewer.branch,
       language: organisation.language,
       zone: organisation.zone,
       roles: [...new Set(viewer.grants.map((grant) => grant.role))],

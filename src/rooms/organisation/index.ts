@@ -28,9 +28,9 @@ export const room: Room = {
   verbs,
   nav: [
     { href: '/', label: w.home, icon: 'home', right: null },
-    { href: '/power-log', label: w.log, icon: 'log', right: 'power-log.see' },
-    { href: '/roles', label: w.roles, icon: 'key', right: 'roles.see' },
-    { href: '/settings', label: w.settings, icon: 'settings', right: 'organisation.change' },
-    { href: '/me', label: w.me, icon: 'person', right: null },
+    { href: '/power-log', label: w.log, icon: 'log', right: 'power-log.see', last: true },
+    { href: '/roles', label: w.roles, icon: 'key', right: 'roles.see', last: true },
+    { href: '/settings', label: w.settings, icon: 'settings', right: 'organisation.change', last: true },
+    { href: '/me', label: w.me, icon: 'person', right: null, last: true },
   ],
 }

@@ -53,3 +53,18 @@ export function isSoundGrant(grant: { role: Role; branch: string | null; thing: 
   const onThing = grant.role === 'canvasser' || grant.role === 'runner'
   return onThing ? grant.thing !== null : grant.thing === null
 }
+
+/** "Chrome on Android", of what a browser calls itself; enough to tell one's own devices apart, and no more. */
+export function deviceOf(userAgent: string): string {
+  const browser = /Edg|OPR|Firefox|Chrome|Safari/.exec(userAgent)?.[0] ?? 'A browser'
+  const system = /Android|iPhone|iPad|Windows|Mac OS X|CrOS|Linux/.exec(userAgent)?.[0]
+  const said = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    'Mac OS X': 'a Mac',
+    CrOS: 'a Chromebook',
+    iPhone: 'an iPhone',
+    iPad: 'an iPad',
+  } as Record<string, string>
+  return system ? `${said[browser] ?? browser} on ${said[system] ?? system}` : (said[browser] ?? browser)
+}

@@ -15,13 +15,14 @@ import { newId } from '../../../platform/ids.ts'
 import { id } from '../../../platform/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { OwnPasskey } from '../queries/accounts.ts'
+import { deviceOf } from '../rules.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
 // A challenge is our own signed word with the minute it was made in, so that no table of open challenges is needed.
 const CHALLENGE_MINUTES = 5
 
 export const PasskeyAnswer = v.object({
-  device: v.optional(v.string(), ''),
+  userAgent: v.string(),
   response: v.looseObject({ id: v.string() }),
 })
 export const OnePasskey = v.object({ passkey: id })
@@ -53,7 +54,7 @@ export async function addPasskey(at: At, input: v.InferOutput<typeof PasskeyAnsw
   if (!checked.verified) throw failed()
   const { credential } = checked.registrationInfo
   await sql`select organisation.add_passkey(${newId()}, ${credential.id}, ${Buffer.from(credential.publicKey)}, ${credential.counter},
-    ${`{${(credential.transports ?? []).join(',')}}`}::text[], ${input.device.slice(0, 120)})`.execute(at.trx)
+    ${`{${(credential.transports ?? []).join(',')}}`}::text[], ${deviceOf(input.userAgent)})`.execute(at.trx)
   return { done: true }
 }
 
@@ -91,7 +92,7 @@ export async function signInWithPasskey(
   }).catch(refuse)
   if (!checked.verified) throw failed()
   const session = newSecret()
-  await sql`select organisation.sign_in_with_passkey(${credentialId}, ${checked.authenticationInfo.newCounter}, ${hashOf(session)}, ${newId()}, ${input.device.slice(0, 120)})`.execute(
+  await sql`select organisation.sign_in_with_passkey(${credentialId}, ${checked.authenticationInfo.newCounter}, ${hashOf(session)}, ${newId()}, ${deviceOf(input.userAgent)})`.execute(
     at.trx,
   )
   return { session }

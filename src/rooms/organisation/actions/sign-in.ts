@@ -4,9 +4,10 @@ import type { At } from '../../../platform/at.ts'
 import type { Cookie } from '../../../platform/http/routes.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { deviceOf } from '../rules.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
-export const SignInLink = v.object({ secret: v.string(), device: v.optional(v.string(), '') })
+export const SignInLink = v.object({ secret: v.string(), userAgent: v.string() })
 export const AskForSignIn = v.object({
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('organisation.bad-email')),
 })
@@ -19,7 +20,7 @@ export const noSessionCookie: Cookie = { name: 'holdfast', value: '', maxAge: 0 
 export async function useSignInLink(at: At, input: v.InferOutput<typeof SignInLink>): Promise<{ session: string }> {
   const session = newSecret()
   const { rows } = await sql<{ account: string | null }>`
-    select organisation.use_sign_in_link(${hashOf(input.secret)}, ${hashOf(session)}, ${newId()}, ${input.device.slice(0, 120)}) as account`.execute(
+    select organisation.use_sign_in_link(${hashOf(input.secret)}, ${hashOf(session)}, ${newId()}, ${deviceOf(input.userAgent)}) as account`.execute(
     at.trx,
   )
   if (!rows[0]?.account) throw new Refusal('gone', 'organisation.sign-in-link-ended')

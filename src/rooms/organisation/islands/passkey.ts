@@ -2,9 +2,6 @@ import { browserSupportsWebAuthn, startAuthentication, startRegistration } from 
 
 // Signing in with the lock of the device. Without JavaScript or passkeys the buttons stay hidden; links by mail always work.
 
-const device = () =>
-  `${/\(([^;)]+)/.exec(navigator.userAgent)?.[1] ?? 'A device'}, ${/(Firefox|Edg|Chrome|Safari)/.exec(navigator.userAgent)?.[1] ?? 'browser'}`
-
 async function ask<T>(path: string, body: unknown): Promise<T> {
   const response = await fetch(path, {
     method: 'POST',
@@ -18,7 +15,7 @@ async function ask<T>(path: string, body: unknown): Promise<T> {
 
 async function add(): Promise<void> {
   const optionsJSON = await ask<Parameters<typeof startRegistration>[0]['optionsJSON']>('/me/passkeys/options', {})
-  await ask('/me/passkeys', { response: await startRegistration({ optionsJSON }), device: device() })
+  await ask('/me/passkeys', { response: await startRegistration({ optionsJSON }) })
   location.reload()
 }
 
@@ -27,7 +24,7 @@ async function signIn(): Promise<void> {
     '/sign-in/passkey/options',
     {},
   )
-  await ask('/sign-in/passkey', { response: await startAuthentication({ optionsJSON }), device: device() })
+  await ask('/sign-in/passkey', { response: await startAuthentication({ optionsJSON }) })
   location.assign('/')
 }
 

@@ -31,6 +31,9 @@ language sql stable security definer set search_path = '' as $$
         where r.with_below and r.thing_id is null
       )
       select jsonb_agg(jsonb_build_object('role', role, 'branch', branch_id, 'thing', thing_id)) from reach), '[]'::jsonb),
+    'branch', (select min(b.name) from organisation.role_grant g join chosen c on c.organisation_id = g.organisation_id
+      left join organisation.branch b on b.organisation_id = g.organisation_id and b.id = g.branch_id
+      where g.account_id = s.account_id and g.ended_at is null having count(distinct b.id) = 1 and count(*) = count(b.id)),
     'others', coalesce((
       select jsonb_agg(distinct jsonb_build_object('id', o.organisation_id, 'name', o.name))
       from organisation.role_grant g join organisation.organisation o on o.organisation_id = g.organisation_id

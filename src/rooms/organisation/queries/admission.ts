@@ -9,6 +9,8 @@ export type Viewer = {
   name: string
   seenAt: string
   organisation: { id: string; name: string; slug: string; language: string; zone: string } | null
+  /** The one branch that all roles stand at, by name. */
+  branch: string | null
   grants: Grant[]
 }
 
