@@ -81,10 +81,8 @@ export const arabic: FieldWords = {
   grievance: 'مشكلة',
   grievanceWords: 'بكلماتهم هم',
   grievanceHint: 'اكتب ما قالوه لا ما كنت ستقوله. بلا أسماء.',
-  where: 'أين هي؟',
-  whereHere: 'عند هذا الباب',
-  whereBuilding: 'في هذا المبنى',
-  whereStreet: 'في هذا الشارع',
+  spot: 'أين بالضبط؟',
+  spotHint: 'مثلًا: الدرج، المصعد، المطبخ',
   since: 'منذ متى؟',
   sinces: { days: 'أيام', weeks: 'أسابيع', months: 'أشهر', years: 'سنوات' },
   severity: 'ما مدى سوئها؟',
@@ -102,19 +100,19 @@ export const arabic: FieldWords = {
   purposes: {
     'report-back': 'ليعرف ما آلت إليه المشكلة',
     news: 'ليسمع عن الاجتماعات والأنشطة',
-    membership: 'ليُسأل عن الانضمام',
+    organising: 'ليُسأل عن المساعدة أو الانضمام',
   },
   readOut: {
     'report-back': (group, channels) =>
       `«هل تسمح لـ ${group} أن تحفظ اسمك وتخبرك ${channels} بما آلت إليه المشكلة التي حدّثتني عنها؟ يمكنك أن تقول توقفوا في أي وقت.»`,
     news: (group, channels) =>
       `«هل تسمح لـ ${group} أن تحفظ اسمك وتخبرك ${channels} عن الاجتماعات والأنشطة هنا؟ يمكنك أن تقول توقفوا في أي وقت.»`,
-    membership: (group, channels) =>
-      `«هل تسمح لـ ${group} أن تحفظ اسمك وتسألك ${channels} عن الانضمام إلينا؟ يمكنك أن تقول توقفوا في أي وقت.»`,
+    organising: (group, channels) =>
+      `«هل تسمح لـ ${group} أن تحفظ اسمك وتسألك ${channels} عن المساعدة أو الانضمام؟ يمكنك أن تقول توقفوا في أي وقت.»`,
   },
   channelsLabel: 'كيف نتواصل معهم؟',
-  channels: { email: 'بالبريد الإلكتروني', sms: 'برسالة نصية', phone: 'بمكالمة', door: 'عند الباب' },
-  byChannels: { email: 'بالبريد الإلكتروني', sms: 'برسالة نصية', phone: 'بمكالمة', door: 'عند بابك' },
+  channels: { email: 'بالبريد الإلكتروني', text: 'برسالة نصية', phone: 'بمكالمة', door: 'عند الباب' },
+  byChannels: { email: 'بالبريد الإلكتروني', text: 'برسالة نصية', phone: 'بمكالمة', door: 'عند بابك' },
   or: ' أو ',
   name: 'الاسم',
   email: 'البريد الإلكتروني',

@@ -76,10 +76,8 @@ export const english = {
   grievance: 'A problem',
   grievanceWords: 'In their own words',
   grievanceHint: 'Write what they said, not what you would say. No names.',
-  where: 'Where is it?',
-  whereHere: 'At this door',
-  whereBuilding: 'In this building',
-  whereStreet: 'In this street',
+  spot: 'Where exactly?',
+  spotHint: 'For example: the stairs, the lift, the kitchen',
   since: 'For how long?',
   sinces: { days: 'Days', weeks: 'Weeks', months: 'Months', years: 'Years' },
   severity: 'How bad is it?',
@@ -97,19 +95,19 @@ export const english = {
   purposes: {
     'report-back': 'To hear back about the problem',
     news: 'To hear about meetings and actions',
-    membership: 'To be asked about joining',
+    organising: 'To be asked to help or to join',
   },
   readOut: {
     'report-back': (group: string, channels: string) =>
       `“May ${group} keep your name and tell you ${channels} what comes of the problem you told me about? You can say stop at any time.”`,
     news: (group: string, channels: string) =>
       `“May ${group} keep your name and tell you ${channels} about meetings and actions here? You can say stop at any time.”`,
-    membership: (group: string, channels: string) =>
-      `“May ${group} keep your name and ask you ${channels} about becoming a member? You can say stop at any time.”`,
+    organising: (group: string, channels: string) =>
+      `“May ${group} keep your name and ask you ${channels} to help or to join? You can say stop at any time.”`,
   },
   channelsLabel: 'How may we reach them?',
-  channels: { email: 'By e-mail', sms: 'By text message', phone: 'By a call', door: 'At the door' },
-  byChannels: { email: 'by e-mail', sms: 'by text message', phone: 'by a call', door: 'at your door' },
+  channels: { email: 'By e-mail', text: 'By text message', phone: 'By a call', door: 'At the door' },
+  byChannels: { email: 'by e-mail', text: 'by text message', phone: 'by a call', door: 'at your door' },
   or: ' or ',
   name: 'Name',
   email: 'E-mail',

@@ -73,7 +73,7 @@ function AgreementFields({ values, group }: { values: Values; group: string }) {
       {channels.includes('email') ? (
         <Field name="email" type="email" label={w.email} required autocomplete="off" dir="ltr" />
       ) : null}
-      {channels.includes('sms') || channels.includes('phone') ? (
+      {channels.includes('text') || channels.includes('phone') ? (
         <Field name="phone" type="tel" label={w.phone} required autocomplete="off" dir="ltr" />
       ) : null}
     </>
@@ -103,7 +103,7 @@ function agreementsOf(values: Values, group: string, w: FieldWords): Agreement[]
 
 function problemsOf(values: Values, w: FieldWords): Record<string, string> {
   const channels = listOf(values, 'channel')
-  const byPhone = channels.includes('sms') || channels.includes('phone')
+  const byPhone = channels.includes('text') || channels.includes('phone')
   return {
     ...(channels.length > 0 ? {} : { channel: w.pickChannel }),
     ...(listOf(values, 'purpose').length > 0 ? {} : { purpose: w.pickPurpose }),

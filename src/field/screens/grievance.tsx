@@ -1,5 +1,5 @@
 import { randomId } from '../../platform/ids.ts'
-import { Choice, TextArea, useWords } from '../../platform/ui/index.ts'
+import { Choice, Field, TextArea, useWords } from '../../platform/ui/index.ts'
 import {
   AFFECTED,
   type Affected,
@@ -61,6 +61,7 @@ function GrievanceFields() {
         maxLength={WORDS_MAX}
         dir="auto"
       />
+      <Field name="spot" label={w.spot} hint={w.spotHint} maxLength={200} dir="auto" />
       <div class="asked asked-pair">
         <Choice
           name="severity"
@@ -83,13 +84,15 @@ function GrievanceFields() {
   )
 }
 
-function fieldsOf(values: Values): Pick<RaisedGrievance, 'words' | 'since' | 'severity' | 'affected' | 'tried'> {
+function fieldsOf(values: Values): Pick<RaisedGrievance, 'words' | 'spot' | 'since' | 'severity' | 'affected' | 'tried'> {
   const severity = Number(textOf(values, 'severity'))
   const since = textOf(values, 'since')
   const affected = textOf(values, 'affected')
   const tried = textOf(values, 'tried')
+  const spot = textOf(values, 'spot')
   return {
     words: textOf(values, 'words'),
+    ...(spot ? { spot } : {}),
     ...(severity ? { severity: severity as Severity } : {}),
     ...(since ? { since: since as Since } : {}),
     ...(affected ? { affected: affected as Affected } : {}),

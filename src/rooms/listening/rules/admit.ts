@@ -43,7 +43,7 @@ function judgeAnswers(visit: Visit, ground: Ground): RefusalCode | null {
 function judgeContact(person: AgreedPerson): RefusalCode | null {
   const needed = person.agreements.every(({ channel }) => {
     if (channel === 'email') return person.email !== undefined
-    if (channel === 'sms' || channel === 'phone') return person.phone !== undefined
+    if (channel === 'text' || channel === 'phone') return person.phone !== undefined
     return true
   })
   return needed ? null : 'record.contact-missing'

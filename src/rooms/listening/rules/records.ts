@@ -32,6 +32,8 @@ export const RaisedGrievance = v.object({
   household: id,
   person: v.optional(id),
   words: words(WORDS_MAX),
+  /** Where exactly: "the stairs, second floor". */
+  spot: v.optional(text(200)),
   since: v.optional(v.picklist(SINCE)),
   severity: v.optional(v.picklist(SEVERITIES)),
   affected: v.optional(v.picklist(AFFECTED)),
@@ -40,9 +42,9 @@ export const RaisedGrievance = v.object({
 export type RaisedGrievance = v.InferOutput<typeof RaisedGrievance>
 
 /** Why we may write, and how. The same names as in the people room. */
-export const PURPOSES = ['report-back', 'news', 'membership'] as const
+export const PURPOSES = ['report-back', 'news', 'organising'] as const
 export type Purpose = (typeof PURPOSES)[number]
-export const CHANNELS = ['email', 'sms', 'phone', 'door'] as const
+export const CHANNELS = ['email', 'text', 'phone', 'door'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Agreement to one purpose by one channel, with the words that were read out. */

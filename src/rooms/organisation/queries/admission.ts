@@ -18,6 +18,8 @@ export type OpenedLink = {
   organisation: string
   kind: string
   subject: string
+  /** What belongs to the subject and is seen with it. */
+  also: string[]
   open: boolean
   name: string
   language: string

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'no
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, context, type Plugin } from 'esbuild'
 
-const here = import.meta.dirname
+const here = join(import.meta.dirname, 'field')
 
 const shared: BuildOptions = {
   bundle: true,
