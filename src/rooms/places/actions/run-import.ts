@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import * as v from 'valibot'
+import type { At } from '../../../platform/at.ts'
+import { id } from '../../../platform/input.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { csvFile } from '../../../platform/tables/index.ts'
+import { may } from '../../organisation/index.ts'
+import { fileOf, findImport } from '../queries/imports.ts'
+import { PLACE_FIELDS, type PlaceField } from '../rules/place.ts'
+import { words } from '../words.ts'
+import { importPlaces, openSource, type Refused } from './import-places/index.ts'
+
+const Field = v.union([v.literal(''), v.picklist(PLACE_FIELDS)])
+
+export const ImportColumns = v.object({
+  import: id,
+  column: v.optional(
+    v.union([
+      v.pipe(
+        Field,
+        v.transform((field) => [field]),
+      ),
+      v.array(Field),
+    ]),
+    [],
+  ),
+})
+
+/** Imports the file whose columns were confirmed. The rows that can't be read go into a file of their own. */
+export async function runImport(at: At, input: v.InferOutput<typeof ImportColumns>): Promise<{ id: string }> {
+  const started = await findImport(at, input.import, { lock: true })
+  may(at, 'places.change', { branch: started.branch })
+  if (started.doneAt) throw new Refusal('conflict', 'places.import-done')
+  const sent = fileOf(at, started.id, 'sent')
+  const source = await openSource(() => createReadStream(sent))
+  const columns = source.columns.map((_, index): PlaceField | null => input.column[index] || null)
+  const refused: Refused[] = []
+  const counts = await importPlaces(at, source, {
+    branch: started.branch,
+    fileName: started.fileName,
+    columns,
+    refused: (row) => refused.push(row),
+  })
+  if (refused.length > 0) await writeRefused(fileOf(at, started.id, 'refused'), source.columns, refused)
+  await at.trx
+    .updateTable('places.import')
+    .set({ columns: JSON.stringify(columns), counts: JSON.stringify(counts), done_at: at.now })
+    .where('organisation_id', '=', at.scope.organisation)
+    .where('id', '=', started.id)
+    .execute()
+  await rm(sent)
+  return { id: started.id }
+}
+
+async function writeRefused(path: string, columns: readonly string[], refused: readonly Refused[]): Promise<void> {
+  const w = words.en
+  const rows = refused.map((row) => [...row.cells, row.number, w.rowProblems[row.problem]])
+  await pipeline(Readable.from(csvFile([...columns, w.import.row, w.import.reason], rows)), createWriteStream(path))
+}

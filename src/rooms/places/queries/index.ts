@@ -1,0 +1,8 @@
+export { OneBuilding, readBuilding } from './buildings.ts'
+export { OneDoor, readDoor } from './doors.ts'
+export { downloadRefused, OneImport, readImport, readNewPlaces } from './imports.ts'
+export { MapView, readMap } from './map.ts'
+export { readNewTurf, TurfPlan } from './new-turf.ts'
+export { Patch, readPatch } from './patch.ts'
+export { OneStreet, readStreet } from './streets.ts'
+export { OneTurf, readTurf, readTurfs, TurfList } from './turfs.ts'
