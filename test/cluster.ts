@@ -61,7 +61,9 @@ export function databaseUrl(cluster: Cluster, database: string): string {
 /** What the tests made on a server that stays. */
 async function dropScratch(url: string): Promise<void> {
   const admin = ownerPool(url)
-  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'holdfast\\_%'`)
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'holdfast\\_%'`,
+  )
   for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
   await admin.end()
 }
