@@ -1,0 +1,121 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indices are stops, always within the typed arrays
+import type { Stop } from '../stop.ts'
+import type { Distances } from './distances.ts'
+import { greedyTour } from './greedy.ts'
+import { type Neighbours, nearNeighbours } from './neighbours.ts'
+import { improveTour } from './search.ts'
+
+export type WalkProblem = {
+  distances: Distances
+  /** Whether the walk returns to where it began. */
+  closed?: boolean
+  /** The stop where the walk begins. */
+  start?: number
+  /** The stop where it ends; only for an open walk. */
+  end?: number
+  seed: number
+  stop: Stop
+}
+
+export type Walk = { order: number[]; length: number }
+
+const NEIGHBOURS = 10
+
+/**
+ * The shortest walk found through all stops: greedy first tour, Lin-Kernighan, then kicks and repairs until `stop`.
+ * The same problem, numbering of stops, seed and rounds give the same walk.
+ * @throws RangeError when start or end is no stop, or an end is given for a closed walk
+ */
+export function shortestWalk(problem: WalkProblem): Walk {
+  const { distances, closed = false, start, end } = problem
+  checkEnds(problem)
+  if (distances.size <= 2) return walkOf(distances, trivialOrder(distances.size, start, end), closed)
+  if (closed) {
+    const order = search(distances, nearNeighbours(distances, NEIGHBOURS), problem)
+    return walkOf(distances, startingAt(order, start ?? 0), true)
+  }
+  const gated = new GatedDistances(distances, start, end)
+  const [, ...order] = startingAt(search(gated, gated.neighbours(), problem), distances.size)
+  const isBackwards = start === undefined ? end !== undefined && order[0] === end : order[0] !== start
+  return walkOf(distances, isBackwards ? order.reverse() : order, false)
+}
+
+function checkEnds({ distances, closed, start, end }: WalkProblem) {
+  for (const stop of [start, end]) {
+    if (stop !== undefined && !(Number.isInteger(stop) && stop >= 0 && stop < distances.size))
+      throw new RangeError(`${stop} is none of ${distances.size} stops`)
+  }
+  if (closed && end !== undefined) throw new RangeError('a closed walk ends where it begins')
+  if (start !== undefined && start === end && distances.size > 1) throw new RangeError('an open walk ends elsewhere')
+}
+
+function search(distances: Distances, neighbours: Neighbours, { seed, stop }: WalkProblem): number[] {
+  return improveTour(distances, neighbours, greedyTour(distances, neighbours), { seed, stop })
+}
+
+const trivialOrder = (size: number, start?: number, end?: number) => {
+  const order = Array.from({ length: size }, (_, stop) => stop)
+  return size === 2 && (start === 1 || end === 0) ? order.reverse() : order
+}
+
+function startingAt(order: readonly number[], stop: number): number[] {
+  const place = order.indexOf(stop)
+  return [...order.slice(place), ...order.slice(0, place)]
+}
+
+function walkOf(distances: Distances, order: number[], closed: boolean): Walk {
+  let length = closed && order.length > 1 ? distances.between(order.at(-1)!, order[0]!) : 0
+  for (let place = 1; place < order.length; place++) length += distances.between(order[place - 1]!, order[place]!)
+  return { order, length }
+}
+
+/**
+ * An open walk is a closed one through a gate that is next door to every stop. Where a start or an end is given the gate is
+ * next door to it alone, and so far from all others that no shortest tour goes there without need.
+ */
+class GatedDistances implements Distances {
+  readonly size: number
+  private readonly inner: Distances
+  private readonly gate: number
+  private readonly doors: readonly number[]
+  private readonly far: number
+
+  constructor(inner: Distances, start?: number, end?: number) {
+    this.inner = inner
+    this.gate = inner.size
+    this.size = inner.size + 1
+    this.doors = [start, end].filter((stop) => stop !== undefined)
+    this.far = this.doors.length === 0 ? 0 : 4 * longerThanAny(inner)
+  }
+
+  between(a: number, b: number): number {
+    if (a === this.gate) return this.toGate(b)
+    return b === this.gate ? this.toGate(a) : this.inner.between(a, b)
+  }
+
+  private toGate(stop: number) {
+    return this.doors.includes(stop) ? 0 : this.far
+  }
+
+  /** Every stop whose way to the gate is free has it as its nearest; the gate has stops from all over. */
+  neighbours(): Neighbours {
+    const inside = nearNeighbours(this.inner, NEIGHBOURS)
+    const count = inside.count + 1
+    const list = new Int32Array(this.size * count)
+    for (let stop = 0; stop < this.gate; stop++) {
+      const near = [...inside.list.subarray(stop * inside.count, (stop + 1) * inside.count)]
+      list.set(this.toGate(stop) === 0 ? [this.gate, ...near] : [...near, this.gate], stop * count)
+    }
+    const spread = Array.from({ length: count }, (_, index) => Math.floor((index * this.gate) / count))
+    const others = spread.filter((stop) => !this.doors.includes(stop))
+    list.set([...this.doors, ...others, ...this.doors].slice(0, count), this.gate * count)
+    return { count, list }
+  }
+}
+
+/** By the triangle: no two stops are further apart than twice the furthest from the first. */
+function longerThanAny(distances: Distances): number {
+  let furthest = 1
+  for (let stop = 1; stop < distances.size; stop++) furthest = Math.max(furthest, distances.between(0, stop))
+  return 2 * furthest
+}
