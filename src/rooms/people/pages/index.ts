@@ -1,0 +1,7 @@
+export { ColumnsPage } from './columns.tsx'
+export { ExportPage } from './export.tsx'
+export { ImportPage } from './import.tsx'
+export { NewImportPage } from './imports.tsx'
+export { PeoplePage } from './people.tsx'
+export { PersonPage } from './person.tsx'
+export { EditPersonPage, NewPersonPage } from './write-person.tsx'
