@@ -1,5 +1,6 @@
 import type { Room } from './platform/room.ts'
 import { room as organisation } from './rooms/organisation/index.ts'
+import { room as people } from './rooms/people/index.ts'
 
 /** The rooms, lowest first. A room imports only rooms above it in this list, and only through their door. */
-export const rooms: readonly Room[] = [organisation]
+export const rooms: readonly Room[] = [organisation, people]
