@@ -1,0 +1,41 @@
+import type { Handle } from '../compare/comparison.ts'
+import type { Records } from '../records.ts'
+import { type Census, censusOf, type Reach, reachOf } from './census.ts'
+import { type Rule, ruleOf } from './rules.ts'
+
+/** A rule that might be used, with what it would cost. */
+export type Proposal = Reach & { rule: Rule }
+
+/** A rule that leaves out more than this share of its pairs, for being in oversized blocks, is worth making finer. */
+const COARSE = 0.1
+const MOST_HANDLES = 3
+
+/**
+ * The rules to choose from: every handle, and, as long as a rule leaves much of its pairs in oversized blocks, that rule
+ * with one more handle on something else.
+ */
+export function proposeRules(records: Records): Proposal[] {
+  const proposals: Proposal[] = []
+  const census = censusOf(records, ruleOf([]))
+  const visit = (handles: readonly Handle[], from: number) => {
+    records.handles.slice(from).forEach((handle, i) => {
+      if (handles.some((taken) => sameThing(taken, handle))) return
+      const finer = [...handles, handle]
+      const proposal = weigh(records, ruleOf(finer), census)
+      if (proposal.pairs > 0) proposals.push(proposal)
+      const coarse = proposal.oversized > COARSE * (proposal.pairs + proposal.oversized)
+      if (coarse && finer.length < MOST_HANDLES) visit(finer, from + i + 1)
+    })
+  }
+  visit([], 0)
+  return proposals
+}
+
+function weigh(records: Records, rule: Rule, census: Census): Proposal {
+  return { rule, ...reachOf(censusOf(records, rule, census)) }
+}
+
+/** Two handles on one thing (the year and the day of a birth date) make no finer rule than the finer of the two. */
+function sameThing(a: Handle, b: Handle): boolean {
+  return a.of.some((comparison) => b.of.includes(comparison))
+}
