@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Icon } from './icon.tsx'
+import { HouseName } from './house-name.tsx'
 import { Bar, Sidebar } from './nav.tsx'
 import { useShell } from './shell.ts'
 import { useWords } from './use-words.ts'
@@ -45,14 +45,13 @@ function HouseBody({ children }: { children: ComponentChildren }) {
 }
 
 function PublicBody({ children }: { children: ComponentChildren }) {
-  const { organisation, branch } = useShell()
   return (
     <body class="public">
       <Skip />
       <header class="public-head">
-        <Icon name="holdfast" />
-        <strong>{organisation ?? 'Holdfast'}</strong>
-        {branch ? <span>{branch}</span> : null}
+        <p class="house-name">
+          <HouseName />
+        </p>
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -1,4 +1,5 @@
 import { Count } from './count.tsx'
+import { HouseName } from './house-name.tsx'
 import { Icon } from './icon.tsx'
 import { type NavItem, useShell } from './shell.ts'
 import { useWords } from './use-words.ts'
@@ -7,14 +8,12 @@ import { words } from './words.ts'
 /** On a desktop: whose house this is, and its rooms, at the left. On a phone only the name remains, on top. */
 export function Sidebar() {
   const w = useWords(words)
-  const { organisation, branch, nav } = useShell()
+  const { nav } = useShell()
   return (
     <header class="side">
       <div class="side-in">
-        <a class="side-name" href="/">
-          <Icon name="holdfast" />
-          <strong>{organisation ?? 'Holdfast'}</strong>
-          {branch ? <span>{branch}</span> : null}
+        <a class="house-name" href="/">
+          <HouseName />
         </a>
         {nav.length > 0 ? (
           <nav class="side-nav" aria-label={w.rooms}>
