@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Refusal } from '../refusal.ts'
 import type { Delimiter } from './delimiter.ts'
@@ -82,17 +82,17 @@ async function firstOf(records: AsyncGenerator<Row>): Promise<Row> {
 }
 
 async function* recordsOf(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<Row> {
-  const parser = Readable.from(text).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      trim: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: recordBytesMost,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    }),
-  )
+  const parser = parse({
+    delimiter,
+    bom: true,
+    trim: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: recordBytesMost,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  })
+  // hands a failing file on to the parser, and closes the file of a reader that has seen enough; both end in the loop below
+  pipeline(Readable.from(text), parser, () => undefined)
   let number = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {

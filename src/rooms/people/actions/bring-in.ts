@@ -30,12 +30,12 @@ export async function bringIn(
   at: At,
   plan: Plan,
   watch: (outcomes: readonly RowOutcome[], counts: Counts) => Promise<void>,
-): Promise<{ counts: Counts; changed: string[] }> {
+): Promise<{ counts: Counts; changed: ReadonlySet<string> }> {
   const { country } = await ownOrganisation(at)
   const reading = { fields: plan.fields, dayFirst: country !== 'US', thisYear: at.now.getUTCFullYear() }
   const guarded = await anySuppressed(at)
   const counts: Counts = { fresh: 0, already: 0, refused: 0 }
-  const changed: string[] = []
+  const changed = new Set<string>()
   for await (const rows of plan.table.rows(BATCH)) {
     let read = rows.map((row) => ({ row, ...readIncoming(row, plan, reading, country) }))
     if (guarded) read = await refuseSuppressed(at, read)
@@ -112,10 +112,10 @@ async function refuseSuppressed(at: At, read: readonly Read[]): Promise<Read[]> 
   )
 }
 
-function count(outcome: RowOutcome, counts: Counts, changed: string[]): void {
+function count(outcome: RowOutcome, counts: Counts, changed: Set<string>): void {
   if ('refused' in outcome) counts.refused += 1
   else if (outcome.taken.already) {
     counts.already += 1
-    if (outcome.taken.changed) changed.push(outcome.taken.id)
+    if (outcome.taken.changed) changed.add(outcome.taken.id)
   } else counts.fresh += 1
 }

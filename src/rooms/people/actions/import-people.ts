@@ -87,13 +87,12 @@ export async function carryOut(at: At, plan: Plan, watch: ImportWatch): Promise<
     power: true,
     reason: plan.source,
     facts: { ...counts },
-    changes: changed.map((person) => ({ person, change: { found: plan.source } })),
+    changes: [...changed].map((person) => ({ person, change: { found: plan.source } })),
   })
   await sql`insert into platform.event_change (organisation_id, event_id, person_id, change)
     select p.organisation_id, ${event}, p.id, jsonb_build_object('source', ${plan.source}::text)
-    from people.person p where p.organisation_id = ${at.scope.organisation} and p.import_id = ${plan.id}`.execute(
-    at.trx,
-  )
+    from people.person p where p.organisation_id = ${at.scope.organisation} and p.import_id = ${plan.id}
+    on conflict do nothing`.execute(at.trx)
   return counts
 }
 
