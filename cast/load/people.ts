@@ -46,7 +46,8 @@ async function loadPerson(at: At, person: CastPerson): Promise<void> {
     .where('id', '=', person.id)
     .execute()
   await loadConsents(at, person)
-  for (const name of [...(person.member ? ['member'] : []), ...person.skills]) await tagPerson(at, { person: person.id, name })
+  for (const name of [...(person.member ? ['member'] : []), ...person.skills])
+    await tagPerson(at, { person: person.id, name })
   if (person.suppressed) await suppress(at, person.id, 'asked at the door')
 }
 
@@ -97,6 +98,10 @@ async function loadFoundersList(at: At, own: readonly CastPerson[]): Promise<voi
     .updateTable('people.person')
     .set({ import_id: id })
     .where('organisation_id', '=', at.scope.organisation)
-    .where('id', 'in', founders.map((person) => person.id))
+    .where(
+      'id',
+      'in',
+      founders.map((person) => person.id),
+    )
     .execute()
 }

@@ -42,6 +42,22 @@ function organisation.use_sign_in_link(text,text,uuid,text) security definer
 
 function organisation.viewer(text,uuid) security definer
 
+function people.known(text,text) security definer
+
+function people.lift_suppression(text[]) security definer
+
+function people.search(text,text[],text,text,integer) security definer
+
+function people.suppressed(text[]) security definer
+
+function people.suppresses() security definer
+
+function people.take_in(uuid,uuid,json,json,json,boolean) security definer
+
+function places.given_buildings() security definer
+
+function places.given_doors() security definer
+
 function platform.account()
 
 function platform.enqueue(text,jsonb,text,timestamp with time zone) security definer
@@ -82,6 +98,7 @@ table organisation.branch
   holdfast_web may insert, select, update
 
 table organisation.link
+  also uuid[] not null default '{}'::uuid[]
   branch_id uuid
   ended_at timestamp with time zone
   id uuid not null
@@ -115,7 +132,9 @@ table organisation.organisation
   constraint PRIMARY KEY (organisation_id)
   constraint UNIQUE (slug)
   CREATE UNIQUE INDEX organisation_slug_key ON organisation.organisation USING btree (slug)
-  policy organisation_own for * using (organisation_id = ( SELECT platform.organisation() AS organisation))
+  policy organisation_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ( SELECT platform.sees_all() AS sees_all))
+  policy organisation_found for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ( SELECT platform.sees_all() AS sees_all))
+  policy organisation_read for r using (organisation_id = ( SELECT platform.organisation() AS organisation))
   holdfast_web may insert, select, update
 
 table organisation.passkey -- no row-level security
@@ -189,6 +208,319 @@ table organisation.sign_in_link -- no row-level security
   constraint FOREIGN KEY (account_id) REFERENCES organisation.account(id)
   constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
   constraint PRIMARY KEY (secret_hash)
+
+table people.consent
+  at timestamp with time zone not null default now()
+  channel text not null
+  given boolean not null
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  purpose text not null
+  recorded_by uuid
+  source text not null
+  words text not null
+  constraint CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text, 'phone'::text, 'door'::text])))
+  constraint CHECK ((purpose = ANY (ARRAY['news'::text, 'report-back'::text, 'organising'::text])))
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX consent_newest ON people.consent USING btree (organisation_id, person_id, purpose, channel, at DESC, given)
+  policy consent_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = consent.organisation_id) AND (b.person_id = consent.person_id))))))
+  policy consent_withdraw_by_link for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (NOT given) AND (cardinality(( SELECT platform.things() AS things)) > 0))
+  holdfast_web may delete, insert, select
+
+table people.contact_point
+  added_at timestamp with time zone not null default now()
+  is_primary boolean not null default false
+  kind text not null
+  normal text not null
+  organisation_id uuid not null
+  person_id uuid not null
+  value text not null
+  constraint CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'address'::text])))
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, person_id, kind, normal)
+  CREATE INDEX contact_point_match ON people.contact_point USING btree (organisation_id, kind, normal, person_id) WHERE (kind <> 'address'::text)
+  policy contact_point_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = contact_point.organisation_id) AND (b.person_id = contact_point.person_id))))))
+  holdfast_web may delete, insert, select, update
+
+table people.import
+  agreed jsonb
+  branch_id uuid not null
+  counts jsonb
+  done_at timestamp with time zone
+  fields jsonb not null
+  file_name text not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  organisation_id uuid not null
+  preview jsonb
+  problem jsonb
+  source text not null
+  state text not null default 'reading'::text
+  constraint CHECK ((state = ANY (ARRAY['reading'::text, 'trying'::text, 'ready'::text, 'working'::text, 'done'::text, 'failed'::text])))
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX import_made ON people.import USING btree (organisation_id, made_at DESC)
+  policy import_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table people.note
+  at timestamp with time zone not null default now()
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  text text not null
+  written_by uuid
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX note_person ON people.note USING btree (organisation_id, person_id, at DESC)
+  policy note_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = note.organisation_id) AND (b.person_id = note.person_id))))))
+  holdfast_web may delete, insert, select
+
+table people.person
+  born date
+  created_at timestamp with time zone not null default now()
+  external_id text
+  family text not null
+  full_name text not null
+  given text not null
+  id uuid not null
+  import_id uuid
+  initials text not null
+  languages text[] not null default '{}'::text[]
+  organisation_id uuid not null
+  sort_name text not null
+  source text not null
+  constraint CHECK ((source <> ''::text))
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint FOREIGN KEY (organisation_id, import_id) REFERENCES people.import(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX person_import ON people.person USING btree (organisation_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX person_list ON people.person USING btree (organisation_id, sort_name, id)
+  CREATE UNIQUE INDEX person_external ON people.person USING btree (organisation_id, external_id) WHERE (external_id IS NOT NULL)
+  policy person_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = person.organisation_id) AND (b.person_id = person.id))))))
+  holdfast_web may delete, select, update
+
+table people.person_account
+  account_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  constraint FOREIGN KEY (account_id) REFERENCES organisation.account(id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, account_id)
+  constraint UNIQUE (organisation_id, person_id)
+  CREATE UNIQUE INDEX person_account_organisation_id_person_id_key ON people.person_account USING btree (organisation_id, person_id)
+  policy person_account_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = person_account.organisation_id) AND (b.person_id = person_account.person_id))))))
+  holdfast_web may delete, insert, select
+
+table people.person_branch
+  branch_id uuid not null
+  joined_at timestamp with time zone not null default now()
+  organisation_id uuid not null
+  person_id uuid not null
+  sort_name text not null
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
+  constraint PRIMARY KEY (organisation_id, person_id, branch_id)
+  CREATE INDEX person_branch_list ON people.person_branch USING btree (organisation_id, branch_id, sort_name, person_id)
+  policy person_branch_change for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy person_branch_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (person_id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table people.person_tag
+  organisation_id uuid not null
+  person_id uuid not null
+  tag_id uuid not null
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, tag_id) REFERENCES people.tag(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, tag_id, person_id)
+  CREATE INDEX person_tag_person ON people.person_tag USING btree (organisation_id, person_id)
+  policy person_tag_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person_branch b
+  WHERE ((b.organisation_id = person_tag.organisation_id) AND (b.person_id = person_tag.person_id))))))
+  holdfast_web may delete, insert, select
+
+table people.search_key
+  branch_id uuid not null
+  key text not null
+  organisation_id uuid not null
+  person_id uuid not null
+  constraint FOREIGN KEY (organisation_id, person_id, branch_id) REFERENCES people.person_branch(organisation_id, person_id, branch_id) ON DELETE CASCADE
+  constraint PRIMARY KEY (organisation_id, branch_id, key, person_id)
+  CREATE INDEX search_key_person ON people.search_key USING btree (organisation_id, person_id, branch_id)
+  policy search_key_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select
+
+table people.suppression
+  at timestamp with time zone not null default now()
+  hash text not null
+  kind text not null
+  organisation_id uuid not null
+  reason text not null
+  constraint CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'door'::text])))
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint PRIMARY KEY (organisation_id, kind, hash)
+  policy suppression_add for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (cardinality(( SELECT platform.organised() AS organised)) > 0) OR (cardinality(( SELECT platform.things() AS things)) > 0)))
+  policy suppression_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ( SELECT platform.sees_all() AS sees_all))
+  holdfast_web may insert, select
+
+table people.tag
+  id uuid not null
+  name text not null
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, name)
+  CREATE UNIQUE INDEX tag_organisation_id_name_key ON people.tag USING btree (organisation_id, name)
+  policy tag_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (cardinality(( SELECT platform.organised() AS organised)) > 0)))
+  holdfast_web may insert, select
+
+table places.building
+  address text not null
+  batch uuid
+  branch_id uuid not null
+  floors integer
+  id uuid not null
+  key text not null
+  latitude double precision
+  longitude double precision
+  number text not null
+  organisation_id uuid not null
+  outline jsonb
+  street_id uuid
+  constraint CHECK (((floors >= 1) AND (floors <= 200)))
+  constraint CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint CHECK (((longitude IS NULL) = (latitude IS NULL)))
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, street_id) REFERENCES places.street(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  constraint UNIQUE NULLS NOT DISTINCT (organisation_id, branch_id, street_id, key)
+  CREATE INDEX building_of_batch ON places.building USING btree (organisation_id, batch) WHERE (batch IS NOT NULL)
+  CREATE INDEX building_of_street ON places.building USING btree (organisation_id, street_id, key, id)
+  CREATE INDEX building_on_map ON places.building USING btree (organisation_id, longitude, latitude)
+  CREATE UNIQUE INDEX building_organisation_id_branch_id_id_key ON places.building USING btree (organisation_id, branch_id, id)
+  CREATE UNIQUE INDEX building_organisation_id_branch_id_street_id_key_key ON places.building USING btree (organisation_id, branch_id, street_id, key) NULLS NOT DISTINCT
+  policy building_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy building_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (id = ANY (( SELECT places.given_buildings() AS given_buildings)::uuid[]))))
+  policy building_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table places.door
+  avoid boolean not null default false
+  batch uuid
+  branch_id uuid not null
+  building_id uuid not null
+  floor integer
+  found_on_round boolean not null default false
+  id uuid not null
+  key text not null default ''::text
+  organisation_id uuid not null
+  unit text not null default ''::text
+  constraint CHECK (((floor >= '-9'::integer) AND (floor <= 200)))
+  constraint FOREIGN KEY (organisation_id, branch_id, building_id) REFERENCES places.building(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  constraint UNIQUE (organisation_id, building_id, key)
+  CREATE INDEX door_of_batch ON places.door USING btree (organisation_id, batch) WHERE (batch IS NOT NULL)
+  CREATE UNIQUE INDEX door_organisation_id_branch_id_id_key ON places.door USING btree (organisation_id, branch_id, id)
+  CREATE UNIQUE INDEX door_organisation_id_building_id_key_key ON places.door USING btree (organisation_id, building_id, key)
+  policy door_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy door_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (building_id = ANY (( SELECT places.given_buildings() AS given_buildings)::uuid[]))))
+  policy door_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (building_id = ANY (( SELECT places.given_buildings() AS given_buildings)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table places.home
+  branch_id uuid not null
+  door_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id, door_id) REFERENCES places.door(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, person_id, door_id)
+  CREATE INDEX home_of_door ON places.home USING btree (organisation_id, door_id)
+  policy home_own for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table places.import
+  branch_id uuid not null
+  columns jsonb
+  counts jsonb
+  done_at timestamp with time zone
+  file_name text not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  policy import_own for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table places.street
+  branch_id uuid not null
+  id uuid not null
+  key text not null
+  line jsonb
+  name text not null
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, key)
+  CREATE INDEX street_in_order ON places.street USING btree (organisation_id, key, id)
+  CREATE UNIQUE INDEX street_organisation_id_branch_id_key_key ON places.street USING btree (organisation_id, branch_id, key)
+  policy street_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy street_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM places.building b
+  WHERE ((b.organisation_id = street.organisation_id) AND (b.street_id = street.id) AND (b.id = ANY (( SELECT places.given_buildings() AS given_buildings)::uuid[])))))))
+  policy street_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table places.turf
+  branch_id uuid not null
+  closed_at timestamp with time zone
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  name text not null
+  organisation_id uuid not null
+  shape jsonb
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  CREATE INDEX turf_newest ON places.turf USING btree (organisation_id, made_at DESC, id)
+  CREATE UNIQUE INDEX turf_organisation_id_branch_id_id_key ON places.turf USING btree (organisation_id, branch_id, id)
+  policy turf_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy turf_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  policy turf_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table places.turf_door
+  branch_id uuid not null
+  door_id uuid not null
+  organisation_id uuid not null
+  turf_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id, door_id) REFERENCES places.door(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, turf_id) REFERENCES places.turf(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, turf_id, door_id)
+  CREATE INDEX turf_door_by_door ON places.turf_door USING btree (organisation_id, door_id)
+  policy turf_door_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (turf_id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  policy turf_door_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (turf_id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  holdfast_web may insert, select
 
 table platform.event
   actor uuid

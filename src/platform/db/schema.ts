@@ -38,6 +38,7 @@ export interface OrganisationBranch {
 }
 
 export interface OrganisationLink {
+  also: Generated<string[]>;
   branch_id: string | null;
   ended_at: Timestamp | null;
   id: string;
@@ -113,6 +114,186 @@ export interface OrganisationSignInLink {
   used_at: Timestamp | null;
 }
 
+export interface PeopleConsent {
+  at: Generated<Timestamp>;
+  channel: string;
+  given: boolean;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  purpose: string;
+  recorded_by: string | null;
+  source: string;
+  words: string;
+}
+
+export interface PeopleContactPoint {
+  added_at: Generated<Timestamp>;
+  is_primary: Generated<boolean>;
+  kind: string;
+  normal: string;
+  organisation_id: string;
+  person_id: string;
+  value: string;
+}
+
+export interface PeopleImport {
+  agreed: Json | null;
+  branch_id: string;
+  counts: Json | null;
+  done_at: Timestamp | null;
+  fields: Json;
+  file_name: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  organisation_id: string;
+  preview: Json | null;
+  problem: Json | null;
+  source: string;
+  state: Generated<string>;
+}
+
+export interface PeopleNote {
+  at: Generated<Timestamp>;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  text: string;
+  written_by: string | null;
+}
+
+export interface PeoplePerson {
+  born: string | null;
+  created_at: Generated<Timestamp>;
+  external_id: string | null;
+  family: string;
+  full_name: string;
+  given: string;
+  id: string;
+  import_id: string | null;
+  initials: string;
+  languages: Generated<string[]>;
+  organisation_id: string;
+  sort_name: string;
+  source: string;
+}
+
+export interface PeoplePersonAccount {
+  account_id: string;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface PeoplePersonBranch {
+  branch_id: string;
+  joined_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  sort_name: string;
+}
+
+export interface PeoplePersonTag {
+  organisation_id: string;
+  person_id: string;
+  tag_id: string;
+}
+
+export interface PeopleSearchKey {
+  branch_id: string;
+  key: string;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface PeopleSuppression {
+  at: Generated<Timestamp>;
+  hash: string;
+  kind: string;
+  organisation_id: string;
+  reason: string;
+}
+
+export interface PeopleTag {
+  id: string;
+  name: string;
+  organisation_id: string;
+}
+
+export interface PlacesBuilding {
+  address: string;
+  batch: string | null;
+  branch_id: string;
+  floors: number | null;
+  id: string;
+  key: string;
+  latitude: number | null;
+  longitude: number | null;
+  number: string;
+  organisation_id: string;
+  outline: Json | null;
+  street_id: string | null;
+}
+
+export interface PlacesDoor {
+  avoid: Generated<boolean>;
+  batch: string | null;
+  branch_id: string;
+  building_id: string;
+  floor: number | null;
+  found_on_round: Generated<boolean>;
+  id: string;
+  key: Generated<string>;
+  organisation_id: string;
+  unit: Generated<string>;
+}
+
+export interface PlacesHome {
+  branch_id: string;
+  door_id: string;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface PlacesImport {
+  branch_id: string;
+  columns: Json | null;
+  counts: Json | null;
+  done_at: Timestamp | null;
+  file_name: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  organisation_id: string;
+}
+
+export interface PlacesStreet {
+  branch_id: string;
+  id: string;
+  key: string;
+  line: Json | null;
+  name: string;
+  organisation_id: string;
+}
+
+export interface PlacesTurf {
+  branch_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  organisation_id: string;
+  shape: Json | null;
+}
+
+export interface PlacesTurfDoor {
+  branch_id: string;
+  door_id: string;
+  organisation_id: string;
+  turf_id: string;
+}
+
 export interface PlatformEvent {
   actor: string | null;
   actor_kind: string;
@@ -164,6 +345,24 @@ export interface DB {
   "organisation.session": OrganisationSession;
   "organisation.setup_link": OrganisationSetupLink;
   "organisation.sign_in_link": OrganisationSignInLink;
+  "people.consent": PeopleConsent;
+  "people.contact_point": PeopleContactPoint;
+  "people.import": PeopleImport;
+  "people.note": PeopleNote;
+  "people.person": PeoplePerson;
+  "people.person_account": PeoplePersonAccount;
+  "people.person_branch": PeoplePersonBranch;
+  "people.person_tag": PeoplePersonTag;
+  "people.search_key": PeopleSearchKey;
+  "people.suppression": PeopleSuppression;
+  "people.tag": PeopleTag;
+  "places.building": PlacesBuilding;
+  "places.door": PlacesDoor;
+  "places.home": PlacesHome;
+  "places.import": PlacesImport;
+  "places.street": PlacesStreet;
+  "places.turf": PlacesTurf;
+  "places.turf_door": PlacesTurfDoor;
   "platform.event": PlatformEvent;
   "platform.event_change": PlatformEventChange;
   "platform.kept_letter": PlatformKeptLetter;

@@ -78,16 +78,16 @@ const en = {
     emptyWhy: 'Import places, or add a building by hand.',
   },
   building: {
-    street: 'Street',
-    branch: 'Branch',
-    floors: 'Floors',
-    doors: 'Doors',
-    turfs: 'Turfs',
+    lead: (branch: string, floors: number | null, n: number) =>
+      [branch, floors && plural('en', floors, { one: '1 floor', other: '{n} floors' }), doors(n)]
+        .filter(Boolean)
+        .join(', '),
     floor: (n: number | null) =>
       n === null ? 'Floor not known' : n === 0 ? 'Ground floor' : n < 0 ? `Basement ${-n}` : `Floor ${n}`,
     single: 'Door',
     avoid: 'do not call',
-    known: (n: number) => plural('en', n, { one: '1 person we know', other: '{n} people we know' }),
+    known: (n: number) => plural('en', n, { one: '1 known', other: '{n} known' }),
+    knownTitle: 'People of ours who live here',
     pick: 'Tick floors to make a turf of them, or none for the whole building.',
     grid: 'Doors, floor by floor',
     makeTurf: 'Make a turf',

@@ -27,20 +27,14 @@ export function BuildingPage({ building, branch, mayChange, doors, facts }: Buil
   return (
     <Page
       title={building.address}
+      lead={w.lead(branch, building.floors, doors.length)}
       back={
         street
           ? { href: `/places/streets/${street}`, label: streetName ?? '' }
           : { href: '/places', label: all.patch.title }
       }
     >
-      <Facts
-        facts={[
-          { label: w.branch, value: branch },
-          { label: w.floors, value: building.floors },
-          { label: w.doors, value: doors.length },
-          ...facts,
-        ]}
-      />
+      {facts.length > 0 ? <Facts facts={facts} /> : null}
       {mayChange ? (
         <>
           <TurfOfFloors building={building} doors={doors} />
@@ -107,7 +101,7 @@ function DoorCell({ door }: { door: Door }) {
       <a href={`/places/doors/${door.id}`} class={door.avoid ? 'places-door places-door-avoid' : 'places-door'}>
         <span>{door.unit || w.single}</span>
         {door.avoid ? <Badge kind="warn">{w.avoid}</Badge> : null}
-        {door.known > 0 ? <small>{w.known(door.known)}</small> : null}
+        {door.known > 0 ? <small title={w.knownTitle}>{w.known(door.known)}</small> : null}
       </a>
     </li>
   )
