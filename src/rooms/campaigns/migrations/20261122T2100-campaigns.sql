@@ -19,7 +19,8 @@ create table campaigns.campaign (
   primary key (organisation_id, id),
   unique (organisation_id, slug),
   foreign key (organisation_id, branch_id) references organisation.branch,
-  foreign key (organisation_id, theme_id) references listening.theme
+  -- of its own branch: the walls rest on that
+  foreign key (organisation_id, branch_id, theme_id) references listening.theme (organisation_id, branch_id, id)
 );
 create index campaign_branch on campaigns.campaign (organisation_id, branch_id, created_at desc);
 create index campaign_theme on campaigns.campaign (organisation_id, theme_id);
@@ -48,8 +49,6 @@ create table campaigns.event (
   branch_id uuid not null,
   title text not null,
   about text not null default '',
-  -- for those who run it: who brings the key
-  notes text not null default '',
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   time_zone text not null,
@@ -66,6 +65,16 @@ create table campaigns.event (
 create index event_campaign on campaigns.event (organisation_id, campaign_id, starts_at);
 create index event_upcoming on campaigns.event (organisation_id, starts_at);
 
+-- For those who run it: who brings the key. Beside the event, since the event itself is public.
+create table campaigns.briefing (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  branch_id uuid not null,
+  words text not null,
+  primary key (organisation_id, event_id),
+  foreign key (organisation_id, event_id) references campaigns.event
+);
+
 -- Who says that they will come, or came without saying so. A person stands behind it once it is confirmed.
 create table campaigns.signup (
   organisation_id uuid not null,
@@ -73,13 +82,14 @@ create table campaigns.signup (
   event_id uuid not null,
   branch_id uuid not null,
   origin text not null check (origin in ('form', 'member', 'walk-in')),
-  name text not null,
+  -- empty for a walk-in who would rather not say, null once they were erased
+  name text,
   email text,
   phone text,
   account_id uuid,
   person_id uuid,
   -- what they agreed to, by purpose, in the words that they read
-  consents jsonb not null default '[]',
+  consents jsonb default '[]',
   -- whether the browser showed that it worked for it; the others' mails are sent more slowly
   proven boolean not null default false,
   state text not null check (state in ('unconfirmed', 'held', 'waiting', 'cancelled')),

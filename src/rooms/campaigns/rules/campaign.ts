@@ -32,11 +32,8 @@ export function slugOf(title: string): string {
     .replace(/-+$/, '')
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
-export function freeSlug(title: string, taken: ReadonlySet<string>): string {
+/** The `n`th choice of an address for a title: `lifts`, `lifts-2`, `lifts-3` … */
+export function nthSlug(title: string, n: number): string {
   const slug = slugOf(title) || 'campaign'
-  for (let n = 1; ; n += 1) {
-    const candidate = n === 1 ? slug : `${slug}-${n}`
-    if (!taken.has(candidate)) return candidate
-  }
+  return n === 1 ? slug : `${slug}-${n}`
 }

@@ -1,5 +1,7 @@
 export * from './campaign.ts'
 export * from './chain.ts'
+export * from './consent.ts'
+export * from './evidence.ts'
 export * from './sign-up.ts'
 export * from './step.ts'
 export * from './waiting-list.ts'

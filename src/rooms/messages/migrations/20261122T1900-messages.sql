@@ -25,10 +25,11 @@ create table messages.letter (
   id uuid not null,
   mailing_id uuid not null,
   branch_id uuid not null,
-  person_id uuid not null,
+  -- nobody, once the person was erased
+  person_id uuid,
   channel text not null check (channel in ('email', 'text', 'door')),
   -- the mail address, the number, or the door as it is written down
-  address text not null,
+  address text,
   -- sending is committed before the letter leaves: after a crash it is the one that may leave twice, under the same Message-ID
   state text not null default 'waiting'
     check (state in ('waiting', 'sending', 'sent', 'kept', 'failed', 'withdrawn', 'hand-sent', 'told')),
@@ -45,6 +46,17 @@ create table messages.letter (
 );
 create index letter_state on messages.letter (organisation_id, mailing_id, state, id);
 create index letter_person on messages.letter (organisation_id, person_id);
+
+-- An address that a mail server said does not exist: no letter goes there again.
+create table messages.bounce (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  problem text not null,
+  at timestamptz not null default now(),
+  primary key (organisation_id, person_id, address),
+  foreign key (organisation_id, person_id) references people.person
+);
 
 alter table messages.mailing enable row level security;
 create policy mailing_organised on messages.mailing
@@ -70,10 +82,17 @@ create policy letter_forget on messages.letter for delete
   using (organisation_id = (select platform.organisation())
          and ((select platform.sees_all()) or branch_id = any ((select platform.organised())::uuid[])));
 
+alter table messages.bounce enable row level security;
+create policy bounce_of_person on messages.bounce
+  using (organisation_id = (select platform.organisation())
+         and ((select platform.sees_all())
+              or exists (select 1 from people.person p where p.organisation_id = bounce.organisation_id and p.id = bounce.person_id)));
+grant select, insert, delete on messages.bounce to holdfast_web;
+
 -- wall: the letter whose link the viewer holds; what it was for and about, nothing else of the mailing
-create function messages.letter_about(wanted uuid) returns table (purpose text, subject text)
+create function messages.letter_about(wanted uuid) returns table (id uuid, purpose text, subject text, stopped boolean)
 language sql stable security definer set search_path = '' as $$
-  select m.purpose, m.subject from messages.letter l join messages.mailing m
+  select l.id, m.purpose, m.subject, l.unsubscribed_at is not null from messages.letter l join messages.mailing m
     on m.organisation_id = l.organisation_id and m.id = l.mailing_id
   where l.organisation_id = platform.organisation() and l.id = wanted and l.id = any (platform.things())
 $$;

@@ -21,7 +21,10 @@ test('the night on which the clocks change ends at nine all the same', () => {
 })
 
 test('a text opens with number and words on both kinds of phone', () => {
-  assert.equal(smsLink('+44 7700 900-123', 'We won & it’s fixed?\nThanks'), 'sms:+447700900123?&body=We%20won%20%26%20it%E2%80%99s%20fixed%3F%0AThanks')
+  assert.equal(
+    smsLink('+44 7700 900-123', 'We won & it’s fixed?\nThanks'),
+    'sms:+447700900123?&body=We%20won%20%26%20it%E2%80%99s%20fixed%3F%0AThanks',
+  )
   assert.equal(smsLink('+447700900123', 'half \ud83d emoji'), 'sms:+447700900123?&body=half%20%EF%BF%BD%20emoji')
 })
 

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, type ICalDayJsStub, ICalEventStatus } from 'ical-generator'
-import { wallTimeAt } from '../../../engines/zone.ts'
-import { compact, vtimezone } from '../rules/vtimezone.ts'
+import { wallTimeAt } from '../../engines/zone.ts'
+import { compact, vtimezone } from './rules/vtimezone.ts'
 
 export type CalendarEvent = {
   readonly id: string

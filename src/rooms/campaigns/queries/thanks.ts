@@ -1,0 +1,10 @@
+import type { At } from '../../../platform/at.ts'
+import { readEvent } from './events.ts'
+
+export async function readThanks(
+  at: At,
+  input: { organisation: string; event: string },
+): Promise<{ event: string; back: string }> {
+  const event = await readEvent(at, input.event)
+  return { event: event.title, back: `/o/${input.organisation}/events/${event.id}` }
+}

@@ -1,0 +1,53 @@
+import type { Sentence } from '../../../platform/room.ts'
+
+export const refusals: Record<string, Sentence> = {
+  'campaigns.not-from-here': () => 'The campaign has moved on since this page was opened. Load it again.',
+  'campaigns.bad-day': () => 'Choose a day.',
+  'campaigns.bad-time': () => 'Choose a time, for example 18:30.',
+  'campaigns.bad-zone': () => 'This time zone is not known. It looks like Europe/London.',
+  'campaigns.bad-places': () => 'A number of places, or nothing.',
+  'campaigns.choose-audience': () => 'Say who may come.',
+  'campaigns.bad-email': () => 'This is not an e-mail address. It looks like name@example.org.',
+  'campaigns.bad-phone': () => 'This is not a phone number.',
+  'campaigns.too-quick': () => 'That was very quick. Please press the button once more.',
+  'campaigns.form-old': () => 'This form was open for too long. Please look it over and send it again.',
+  'campaigns.event-off': () => 'This was called off.',
+  'campaigns.event-over': () => 'This is over.',
+  'campaigns.already-coming': () => 'You are on the list already. The letter that said so has the link to change it.',
+  'campaigns.not-coming': () => 'You are not on the list.',
+  'campaigns.choose-granted': () => 'Say whether it was granted.',
+  'campaigns.future': () => 'This day has not come yet.',
+  'campaigns.evidence-empty': () => 'Write something, give a link, or choose a file.',
+  'campaigns.evidence-kind': () => 'This file is no PDF, PNG, JPEG or WebP.',
+  'campaigns.evidence-large': () => 'This file is larger than 5 MB.',
+  'campaigns.bad-link': () => 'This is no web address. It begins with https://',
+  'campaigns.no-outcome': () => 'Record what came of it first. Then there is something to tell.',
+}
+
+const title = ({ title }: Readonly<Record<string, string | number>>) => `“${title}”`
+
+export const verbs: Record<string, Sentence> = {
+  'campaigns.campaign-started': (facts) => `started the campaign ${title(facts)}`,
+  'campaigns.campaign-changed': (facts) => `changed the campaign ${title(facts)}`,
+  'campaigns.campaign-published': (facts) => `showed the campaign ${title(facts)} to everybody`,
+  'campaigns.campaign-withdrawn': (facts) => `took the campaign ${title(facts)} back from the public`,
+  'campaigns.campaign-moved': (facts) => `moved the campaign ${title(facts)} from ${facts.from} to ${facts.to}`,
+  'campaigns.step-added': (facts) => `planned ${title(facts)}`,
+  'campaigns.step-done': (facts) => `did ${title(facts)}`,
+  'campaigns.step-reopened': (facts) => `opened ${title(facts)} again`,
+  'campaigns.step-removed': (facts) => `took ${title(facts)} out of the plan`,
+  'campaigns.event-added': (facts) => `added the event ${title(facts)}`,
+  'campaigns.event-changed': (facts) => `changed the event ${title(facts)}`,
+  'campaigns.event-cancelled': (facts) => `called off the event ${title(facts)}`,
+  'campaigns.signup-asked': () => 'somebody wants to come to an event',
+  'campaigns.signup-confirmed': () => 'signed up for an event',
+  'campaigns.signup-cancelled': () => 'can’t come to an event',
+  'campaigns.signup-attached': () => 'signed up for an event',
+  'campaigns.place-given': () => 'got a place from the waiting list',
+  'campaigns.attendance-marked': () => 'came to an event',
+  'campaigns.attendance-cleared': () => 'a tick at the door was taken back',
+  'campaigns.outcome-recorded': (facts) => `recorded what came of ${title(facts)}`,
+  'campaigns.evidence-added': (facts) => `added ${title(facts)} as evidence`,
+  'campaigns.evidence-removed': (facts) => `removed the evidence ${title(facts)}`,
+  'campaigns.reported-back': (facts) => `wrote to ${facts.people} people what came of ${title(facts)}`,
+}

@@ -1,0 +1,5 @@
+export { HandListPage } from './hand-list.tsx'
+export { MailingPage } from './mailing.tsx'
+export { MailingsPage } from './mailings.tsx'
+export { OutboxPage } from './outbox.tsx'
+export { UnsubscribePage } from './unsubscribe.tsx'
