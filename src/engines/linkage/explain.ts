@@ -1,5 +1,5 @@
-import { bitsAt, type Model, oddsBits, walkSteps, type Weights } from './learn/model.ts'
 import type { Comparison } from './compare/comparison.ts'
+import { bitsAt, type Model, oddsBits, type Weights, walkSteps } from './learn/model.ts'
 
 /** A part of a score: what was compared, how it agrees, and what that says, in bits, for (+) or against (-) one person. */
 export type Reason = { of: string; how: string; bits: number }
@@ -11,7 +11,11 @@ export function explain(comparisons: readonly Comparison[], model: Model, a: num
     const comparison = comparisons[c] as Comparison
     const { how } = comparison.levels[step % comparison.levels.length] as Comparison['levels'][number]
     const expected = step >= comparison.levels.length ? `${how}, as neighbours have` : how
-    reasons.push({ of: comparison.of, how: expected, bits: bitsAt(comparison, model.comparisons[c] as Weights, a, b, step) })
+    reasons.push({
+      of: comparison.of,
+      how: expected,
+      bits: bitsAt(comparison, model.comparisons[c] as Weights, a, b, step),
+    })
   })
   reasons.sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits))
   return [...reasons, { of: 'any two people', how: 'before anything is compared', bits: oddsBits(model.prior) }]

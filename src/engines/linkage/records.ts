@@ -1,5 +1,5 @@
-import { fieldsOf } from './compare/fields.ts'
 import type { Comparison, Field, Handle } from './compare/comparison.ts'
+import { fieldsOf } from './compare/fields.ts'
 import type { People, Row } from './people.ts'
 import { hashOf } from './read/dictionary.ts'
 

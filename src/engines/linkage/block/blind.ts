@@ -1,5 +1,5 @@
 import type { Records } from '../records.ts'
-import { type Choice } from './choose.ts'
+import type { Choice } from './choose.ts'
 import { readKeys, roomForKeys } from './rules.ts'
 import type { Sample } from './sample.ts'
 
@@ -25,7 +25,9 @@ export function blindSpots(records: Records, choice: Choice, sample: Sample, sam
     brought: choice.brings,
     unseen: all > 0 ? unseen / (all + unseen) : 0,
     silent: silentRows(records, choice),
-    oversized: choice.rules.filter(({ oversized }) => oversized > 0).map(({ rule, oversized }) => ({ rule: rule.name, pairs: oversized })),
+    oversized: choice.rules
+      .filter(({ oversized }) => oversized > 0)
+      .map(({ rule, oversized }) => ({ rule: rule.name, pairs: oversized })),
   }
 }
 

@@ -1,60 +1,66 @@
 import type { Records } from '../records.ts'
-import { LARGEST_BLOCK } from './census.ts'
-import { type Keys, readKeys, roomForKeys, type Rule } from './rules.ts'
+import { censusOf, LARGEST_BLOCK } from './census.ts'
+import { type Keys, type Rule, readKeys, roomForKeys } from './rules.ts'
 
 /**
- * The records under each key of a rule, as two arrays: those of bucket `i` are `entries[starts[i] … starts[i + 1])`, in
- * rising order, each with its whole key beside it, since a bucket can hold several keys.
+ * The records under the keys of a rule, as arrays: those of bucket `i` are `entries[starts[i] … starts[i + 1])`, in rising
+ * order, each with its whole key beside it, since two keys can fall in one bucket. Buckets that bring nobody together, or so
+ * many that a finer rule has to part them, are empty. `added` holds who came later.
  */
-export type Blocks = { rule: Rule; starts: Int32Array; entries: Int32Array; keys: Int32Array; mask: number }
+export type Blocks = {
+  rule: Rule
+  starts: Int32Array
+  entries: Int32Array
+  keys: Int32Array
+  mask: number
+  added: Map<number, number[]>
+}
 
 /** Puts all records into blocks by a counting sort: twice through the keys, no table of objects. */
 export function blocksOf(records: Records, rule: Rule): Blocks {
-  const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(records.size + 1)))
-  const mask = buckets - 1
-  const starts = new Int32Array(buckets + 1)
+  const { counts, mask } = censusOf(records, rule)
+  const starts = new Int32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
+    starts[i + 1] = (starts[i] as number) + (isUseful(count) ? count : 0)
+  }
+  const entries = new Int32Array(starts[counts.length] as number)
+  const keys = new Int32Array(entries.length)
+  const next = starts.slice(0, counts.length)
   const found = roomForKeys()
   for (let record = 0; record < records.size; record++) {
     readKeys(rule, record, found)
     for (let k = 0; k < found.count; k++) {
-      const bucket = ((found.now[k] as number) & mask) + 1
-      starts[bucket] = (starts[bucket] as number) + 1
-    }
-  }
-  for (let i = 0; i < buckets; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-  const entries = new Int32Array(starts[buckets] as number)
-  const keys = new Int32Array(entries.length)
-  const next = starts.slice(0, buckets)
-  for (let record = 0; record < records.size; record++) {
-    readKeys(rule, record, found)
-    for (let k = 0; k < found.count; k++) {
       const key = found.now[k] as number
+      if (!isUseful(counts[key & mask] as number)) continue
       const place = next[key & mask] as number
       entries[place] = record
       keys[place] = key
       next[key & mask] = place + 1
     }
   }
-  return { rule, starts, entries, keys, mask }
+  return { rule, starts, entries, keys, mask, added: new Map() }
+}
+
+function isUseful(count: number): boolean {
+  return count > 1 && count <= LARGEST_BLOCK
 }
 
 /**
- * Who meets a record: calls nothing for itself, each other record once. Used record by record, so that pairs need neither be
+ * Who meets a record: each other record once. Used record by record, so that pairs need neither be
  * sorted nor remembered, and so that any part of the records can be done anywhere.
  */
 export class Meetings {
-  /** The records met, `met[0 … count)`, and by how many rules each. */
+  /** The records met: `met[0 … count)`. */
   met = new Int32Array(1024)
   count = 0
   readonly #blocks: readonly Blocks[]
   readonly #lastBy: Int32Array
-  readonly #times: Uint8Array
   readonly #keys: Keys = roomForKeys()
 
   constructor(blocks: readonly Blocks[], places: number) {
     this.#blocks = blocks
     this.#lastBy = new Int32Array(places).fill(-1)
-    this.#times = new Uint8Array(places)
   }
 
   /** Finds all records after `after` that meet `record`; `after` is `record` to see each pair once, -1 to see all. */
@@ -66,29 +72,20 @@ export class Meetings {
     }
   }
 
-  /** By how many rules the last record asked about met this one. */
-  times(other: number): number {
-    return this.#times[other] as number
+  #visit({ starts, entries, keys, mask, added }: Blocks, key: number, record: number, after: number): void {
+    const end = starts[(key & mask) + 1] as number
+    for (let i = starts[key & mask] as number; i < end; i++) {
+      const other = entries[i] as number
+      if (other > after && keys[i] === key) this.#meet(other, record)
+    }
+    for (const other of added.get(key) ?? []) this.#meet(other, record)
   }
 
-  #visit({ starts, entries, keys, mask }: Blocks, key: number, record: number, after: number): void {
-    const start = starts[key & mask] as number
-    const end = starts[(key & mask) + 1] as number
-    let size = 0
-    for (let i = start; i < end; i++) if (keys[i] === key) size++
-    if (size > LARGEST_BLOCK) return
-    for (let i = start; i < end; i++) {
-      const other = entries[i] as number
-      if (other <= after || other === record || keys[i] !== key) continue
-      if (this.#lastBy[other] === record) {
-        this.#times[other] = Math.min(255, (this.#times[other] as number) + 1)
-        continue
-      }
-      this.#lastBy[other] = record
-      this.#times[other] = 1
-      if (this.count === this.met.length) this.#widen()
-      this.met[this.count++] = other
-    }
+  #meet(other: number, record: number): void {
+    if (other === record || this.#lastBy[other] === record) return
+    this.#lastBy[other] = record
+    if (this.count === this.met.length) this.#widen()
+    this.met[this.count++] = other
   }
 
   #widen(): void {

@@ -1,5 +1,5 @@
 import type { Records } from '../records.ts'
-import { readKeys, roomForKeys, type Rule } from './rules.ts'
+import { type Rule, readKeys, roomForKeys } from './rules.ts'
 
 /** A block with more records than this isn't looked at under its rule: a finer rule has to part it. */
 export const LARGEST_BLOCK = 64

@@ -1,10 +1,11 @@
 import type { Handle } from '../compare/comparison.ts'
 import type { Records } from '../records.ts'
 import { type Census, censusOf, type Reach, reachOf } from './census.ts'
+import { type Drawn, drawFrom } from './draw.ts'
 import { type Rule, ruleOf } from './rules.ts'
 
-/** A rule that might be used, with what it would cost. */
-export type Proposal = Reach & { rule: Rule }
+/** A rule that might be used, with what it would cost, and pairs drawn from what it brings. */
+export type Proposal = Reach & Drawn & { rule: Rule }
 
 /** A rule that leaves out more than this share of its pairs, for being in oversized blocks, is worth making finer. */
 const COARSE = 0.1
@@ -32,7 +33,8 @@ export function proposeRules(records: Records): Proposal[] {
 }
 
 function weigh(records: Records, rule: Rule, census: Census): Proposal {
-  return { rule, ...reachOf(censusOf(records, rule, census)) }
+  censusOf(records, rule, census)
+  return { rule, ...reachOf(census), ...drawFrom(records, rule, census) }
 }
 
 /** Two handles on one thing (the year and the day of a birth date) make no finer rule than the finer of the two. */

@@ -1,8 +1,8 @@
-import { mixed } from '../read/dictionary.ts'
+import type { Handle } from '../compare/comparison.ts'
 import type { Records } from '../records.ts'
 import { type Census, censusOf, countOf, LARGEST_BLOCK } from './census.ts'
 import type { Proposal } from './propose.ts'
-import { type Keys, readKeys, roomForKeys, type Rule } from './rules.ts'
+import { type Keys, type Rule, readKeys, roomForKeys, ruleOf } from './rules.ts'
 
 /**
  * Pairs drawn from all proposed rules, to learn from and to judge the rules by. Pair `p` is records `a[p]` and `b[p]`, and
@@ -11,72 +11,45 @@ import { type Keys, readKeys, roomForKeys, type Rule } from './rules.ts'
  */
 export type Sample = { a: Int32Array; b: Int32Array; weight: Float64Array; brings: readonly Uint8Array[] }
 
-/** Keys are kept until about so many records are under them, and so many pairs are drawn from those. */
-const ENTRIES = 12_000
-const DRAWS = 400
-
 export function samplePairs(records: Records, proposals: readonly Proposal[]): Sample {
-  const census = censusOf(records, { name: '', handles: [] })
-  const drawn = new Set<number>()
-  const rates = proposals.map(({ rule }) => drawFrom(records, rule, censusOf(records, rule, census), drawn))
-  const pairs = Float64Array.from(drawn).sort()
+  const pairs = Float64Array.from(new Set(proposals.flatMap(({ drawn }) => drawn))).sort()
   const a = Int32Array.from(pairs, (pair) => Math.floor(pair / records.size))
   const b = Int32Array.from(pairs, (pair) => pair % records.size)
-  const brings = proposals.map(({ rule }) => broughtBy(rule, a, b, censusOf(records, rule, census)))
-  const weight = Float64Array.from(a, (_, p) => 1 / chanceToBeDrawn(rates, brings, p))
+  const sharing = new Map(records.handles.map((handle) => [handle, sharedAmong(handle, a, b)]))
+  const census = censusOf(records, ruleOf([]))
+  const brings = proposals.map(({ rule }) => {
+    const shared = rule.handles.map((handle) => sharing.get(handle) as Uint8Array)
+    return broughtBy(rule, shared, a, b, censusOf(records, rule, census))
+  })
+  const weight = Float64Array.from(a, (_, p) => 1 / chanceToBeDrawn(proposals, brings, p))
   return { a, b, weight, brings }
 }
 
-/** Draws pairs evenly from the blocks of some keys of a rule, and gives the share of the rule's pairs that was drawn. */
-function drawFrom(records: Records, rule: Rule, census: Census, drawn: Set<number>): number {
-  const every = Math.max(1, Math.round(records.size / ENTRIES))
-  const blocks = [...blocksOf(records, rule, census, every).values()]
-  const total = blocks.reduce((sum, block) => sum + pairsAmong(block.length), 0)
-  const step = Math.max(1, total / DRAWS)
-  let [passed, next] = [0, 0]
-  for (const block of blocks) {
-    const among = pairsAmong(block.length)
-    for (; next < passed + among; next += step) drawn.add(pairOf(block, Math.floor(next - passed), records.size))
-    passed += among
-  }
-  return 1 / (every * step)
-}
-
-/** The blocks of one key in `every`, by key, small enough to be looked at. */
-function blocksOf(records: Records, rule: Rule, census: Census, every: number): Map<number, number[]> {
-  const blocks = new Map<number, number[]>()
-  const keys = roomForKeys()
-  for (let record = 0; record < records.size; record++) {
-    readKeys(rule, record, keys)
-    for (let k = 0; k < keys.count; k++) {
-      const key = keys.now[k] as number
-      const count = countOf(census, key)
-      if (count < 2 || count > LARGEST_BLOCK || (mixed(key) >>> 0) % every !== 0) continue
-      const block = blocks.get(key)
-      if (!block) blocks.set(key, [record])
-      else if (block.at(-1) !== record) block.push(record)
+/** Which pairs share a key of a handle: only these are worth asking whether they share one of a rule. */
+function sharedAmong({ keys, width }: Handle, a: Int32Array, b: Int32Array): Uint8Array {
+  const shared = new Uint8Array(a.length)
+  for (let p = 0; p < a.length; p++) {
+    const [startA, startB] = [(a[p] as number) * width, (b[p] as number) * width]
+    for (let i = 0; i < width * width && shared[p] === 0; i++) {
+      const key = keys[startA + Math.floor(i / width)] as number
+      if (key !== 0 && key === keys[startB + (i % width)]) shared[p] = 1
     }
   }
-  return blocks
+  return shared
 }
 
-function pairsAmong(size: number): number {
-  return (size * (size - 1)) / 2
-}
-
-/** The pair of records at a position among all pairs of a block, as one number. */
-function pairOf(block: readonly number[], position: number, size: number): number {
-  let [first, left] = [0, position]
-  while (left >= block.length - 1 - first) left -= block.length - 1 - first++
-  return (block[first] as number) * size + (block[first + 1 + left] as number)
-}
-
-function broughtBy(rule: Rule, a: Int32Array, b: Int32Array, census: Census): Uint8Array {
+function broughtBy(
+  rule: Rule,
+  shared: readonly Uint8Array[],
+  a: Int32Array,
+  b: Int32Array,
+  census: Census,
+): Uint8Array {
   const brings = new Uint8Array(a.length)
   const [keysA, keysB] = [roomForKeys(), roomForKeys()]
   for (let p = 0; p < a.length; p++) {
+    if (shared.some((each) => each[p] === 0)) continue
     readKeys(rule, a[p] as number, keysA)
-    if (keysA.count === 0) continue
     readKeys(rule, b[p] as number, keysB)
     if (shareABlock(keysA, keysB, census)) brings[p] = 1
   }
@@ -92,8 +65,10 @@ function shareABlock(a: Keys, b: Keys, census: Census): boolean {
   return false
 }
 
-function chanceToBeDrawn(rates: readonly number[], brings: readonly Uint8Array[], p: number): number {
+function chanceToBeDrawn(proposals: readonly Proposal[], brings: readonly Uint8Array[], p: number): number {
   let missed = 1
-  for (let r = 0; r < rates.length; r++) if (brings[r]?.[p] === 1) missed *= 1 - Math.min(rates[r] as number, 1)
+  proposals.forEach(({ rate }, r) => {
+    if (brings[r]?.[p] === 1) missed *= 1 - Math.min(rate, 1)
+  })
   return Math.max(1 - missed, Number.EPSILON)
 }

@@ -1,6 +1,6 @@
 import { hashOf, NOTHING } from '../read/dictionary.ts'
 import { APART, type Comparison, type Field, handle, hold, ONE_HOME, SILENT } from './comparison.ts'
-import { jaroWinkler, oneKeystrokeApart } from './likeness.ts'
+import { areAlike, oneKeystrokeApart } from './likeness.ts'
 import { Term } from './term.ts'
 
 const LEVELS = [
@@ -16,7 +16,13 @@ const OTHER = 3
 const NEAR_ENOUGH = 0.92
 
 /** What a code is called, where it stands in a row, and how it is read. An empty reading says nothing. */
-export type CodeColumns = { of: string; columns: readonly number[]; read(raw: string): string; parts?: (code: string) => string[]; home?: true }
+export type CodeColumns = {
+  of: string
+  columns: readonly number[]
+  read(raw: string): string
+  parts?: (code: string) => string[]
+  home?: true
+}
 
 /**
  * Values that are the same or not, give or take a keystroke: phone, e-mail, house number, membership number, gender. Where
@@ -68,7 +74,7 @@ function levelOf(texts: Term['texts'], a: number, b: number): number {
   if (a === NOTHING || b === NOTHING) return SILENT
   if (a === b) return SAME
   if (oneKeystrokeApart(texts, a, b)) return OFF
-  return jaroWinkler(texts, a, b) >= NEAR_ENOUGH ? NEAR : OTHER
+  return areAlike(texts, a, b, NEAR_ENOUGH) ? NEAR : OTHER
 }
 
 /** The commoner of the two values on which the records meet at this level; the rarest such meeting where there are several. */

@@ -20,7 +20,9 @@ export function fieldsOf(columns: readonly Column[], places: number): Field[] {
   const codes = (kind: Kind, reading: Omit<CodeColumns, 'columns'>) =>
     at(kind).length > 0 ? [codeField({ ...reading, columns: at(kind) }, places)] : []
   const phrases = (kind: Kind, reading: Omit<PhraseColumn, 'column'>) =>
-    at(kind).map((column, i) => phraseField({ ...reading, of: i === 0 ? reading.of : `${reading.of} ${i + 1}`, column }, places))
+    at(kind).map((column, i) =>
+      phraseField({ ...reading, of: i === 0 ? reading.of : `${reading.of} ${i + 1}`, column }, places),
+    )
   return [
     ...at('postcode').map((column) => postcodeField(column, places)),
     ...phrases('street', { of: 'street', read: readStreet, near: ONE_HOME }),

@@ -30,6 +30,26 @@ const PREFIX = 4
 const PREFIX_WEIGHT = 0.1
 
 /**
+ * Whether two texts are alike by Jaro and Winkler to at least this degree. Most pairs are turned away by their letters alone:
+ * a letter that the other lacks can't be shared.
+ */
+export function areAlike(texts: Dictionary, a: number, b: number, degree: number): boolean {
+  const { starts, marks } = texts
+  const [markA, markB] = [marks[a] as number, marks[b] as number]
+  const lengthA = (starts[a + 1] as number) - (starts[a] as number)
+  const lengthB = (starts[b + 1] as number) - (starts[b] as number)
+  const shared = Math.min(lengthA - bitsIn(markA & ~markB), lengthB - bitsIn(markB & ~markA))
+  const most = (shared / lengthA + shared / lengthB + 1) / 3
+  return most + PREFIX * PREFIX_WEIGHT * (1 - most) >= degree && jaroWinkler(texts, a, b) >= degree
+}
+
+function bitsIn(mark: number): number {
+  let bits = mark - ((mark >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/**
  * How alike two texts are by Jaro and Winkler, 0 to 1 (Winkler 1990, "String comparator metrics"). Letters after the 64th
  * are not looked at.
  */
@@ -63,7 +83,12 @@ export function jaroWinkler(texts: Dictionary, a: number, b: number): number {
   }
   const jaro = (shared / lengthA + shared / lengthB + (shared - crossed / 2) / shared) / 3
   let prefix = 0
-  while (prefix < PREFIX && prefix < lengthA && prefix < lengthB && letters[startA + prefix] === letters[startB + prefix]) {
+  while (
+    prefix < PREFIX &&
+    prefix < lengthA &&
+    prefix < lengthB &&
+    letters[startA + prefix] === letters[startB + prefix]
+  ) {
     prefix++
   }
   return jaro + prefix * PREFIX_WEIGHT * (1 - jaro)

@@ -1,9 +1,8 @@
-import { hashOf, NOTHING } from '../read/dictionary.ts'
+import { Dictionary, hashOf, NOTHING } from '../read/dictionary.ts'
 import { readName, soundOf } from '../read/names.ts'
 import { rootsOf } from '../read/nicknames.ts'
 import { type Comparison, type Field, handle, hold, ONE_HOME, SILENT } from './comparison.ts'
-import { jaroWinkler, oneKeystrokeApart } from './likeness.ts'
-import { Dictionary } from '../read/dictionary.ts'
+import { areAlike, oneKeystrokeApart } from './likeness.ts'
 import { Term } from './term.ts'
 
 const WORDS = 6
@@ -14,7 +13,15 @@ const ALIKE = 0.85
 export type NameColumns = { given: readonly number[]; surname: readonly number[]; full: readonly number[] }
 
 /** All the words of names are in one dictionary, so that "Reid" as a surname and among the other names is one number. */
-type Names = { texts: Dictionary; given: Term; roots: Term; surname: Term; words: Term; sounds: string[]; soundIds: Term }
+type Names = {
+  texts: Dictionary
+  given: Term
+  roots: Term
+  surname: Term
+  words: Term
+  sounds: string[]
+  soundIds: Term
+}
 
 const GIVEN_LEVELS = [
   { how: 'same', usual: 0.7, rare: true },
@@ -37,13 +44,13 @@ function givenComparison({ texts, given, roots, words }: Names): Comparison {
       if (sharedOf(roots, a, b) !== NOTHING) return 1
       if (isInitial(texts, x) || isInitial(texts, y)) return sameFirstLetter(texts, x, y) ? 4 : 6
       if (oneKeystrokeApart(texts, x, y)) return 2
-      if (jaroWinkler(texts, x, y) >= ALIKE) return 3
+      if (areAlike(texts, x, y, ALIKE)) return 3
       return words.has(b, x) || words.has(a, y) ? 5 : 6
     },
     share(a, b, level) {
       const [x, y] = [given.ids[a] as number, given.ids[b] as number]
       if (level === 1) return roots.share(sharedOf(roots, a, b))
-      if (level === 5) return words.share(words.has(b, x) ? x : y)
+      if (level === 5) return Math.max(words.has(b, x) ? words.share(x) : 0, words.has(a, y) ? words.share(y) : 0)
       return Math.max(given.share(x), given.share(y))
     },
     chance: () => given.chance(),
@@ -58,7 +65,16 @@ const SURNAME_LEVELS = [
   { how: 'other', usual: 0.08 },
 ] as const
 
-function surnameComparison({ texts, surname, words, soundIds }: Names): Comparison {
+/**
+ * The surname. A surname that is the other's given name counts only where the two are swapped: otherwise it is one
+ * coincidence, which the given name has counted already.
+ */
+function surnameComparison({ texts, given, surname, words, soundIds }: Names): Comparison {
+  const stands = (a: number, b: number) => {
+    const id = surname.ids[a] as number
+    if (!words.has(b, id)) return false
+    return given.ids[b] !== id || given.ids[a] === surname.ids[b]
+  }
   return {
     of: 'surname',
     levels: SURNAME_LEVELS,
@@ -67,12 +83,12 @@ function surnameComparison({ texts, surname, words, soundIds }: Names): Comparis
       if (x === NOTHING || y === NOTHING) return SILENT
       if (x === y) return 0
       if (oneKeystrokeApart(texts, x, y)) return 1
-      if (soundIds.ids[a] === soundIds.ids[b] || jaroWinkler(texts, x, y) >= ALIKE) return 2
-      return words.has(b, x) || words.has(a, y) ? 3 : 4
+      if (soundIds.ids[a] === soundIds.ids[b] || areAlike(texts, x, y, ALIKE)) return 2
+      return stands(a, b) || stands(b, a) ? 3 : 4
     },
     share(a, b, level) {
       const [x, y] = [surname.ids[a] as number, surname.ids[b] as number]
-      if (level === 3) return words.share(words.has(b, x) ? x : y)
+      if (level === 3) return Math.max(stands(a, b) ? words.share(x) : 0, stands(b, a) ? words.share(y) : 0)
       return Math.max(surname.share(x), surname.share(y))
     },
     expectedFrom: ONE_HOME,

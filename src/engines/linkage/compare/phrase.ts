@@ -1,7 +1,7 @@
 import { hashOf, NOTHING } from '../read/dictionary.ts'
 import { tellingWords } from '../read/phrases.ts'
 import { APART, type Comparison, type Field, handle, hold, NEIGHBOURS, type Nearness, SILENT } from './comparison.ts'
-import { jaroWinkler, oneKeystrokeApart } from './likeness.ts'
+import { areAlike, oneKeystrokeApart } from './likeness.ts'
 import { Term } from './term.ts'
 
 const LEVELS = [
@@ -33,7 +33,7 @@ export function phraseField({ of, column, read, near }: PhraseColumn, places: nu
       const [x, y] = [phrases.ids[a] as number, phrases.ids[b] as number]
       if (x === NOTHING || y === NOTHING) return SILENT
       if (x === y) return SAME
-      if (oneKeystrokeApart(phrases.texts, x, y) || jaroWinkler(phrases.texts, x, y) >= NEAR_ENOUGH) return NEAR
+      if (oneKeystrokeApart(phrases.texts, x, y) || areAlike(phrases.texts, x, y, NEAR_ENOUGH)) return NEAR
       return sharedWord(words, a, b) === NOTHING ? OTHER : SOME
     },
     share(a, b, level) {

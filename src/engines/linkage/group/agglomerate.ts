@@ -20,7 +20,12 @@ export function agglomerate(evidence: Float64Array, size: number, cuts: readonly
 }
 
 /** The two groups with the most evidence between them, at least `cut`. The first such pair where several are equal. */
-function closest(evidence: Float64Array, size: number, alive: readonly number[], cut: number): [number, number] | undefined {
+function closest(
+  evidence: Float64Array,
+  size: number,
+  alive: readonly number[],
+  cut: number,
+): [number, number] | undefined {
   let [most, kept, gone] = [cut, -1, -1]
   for (let i = 0; i < alive.length; i++) {
     const row = (alive[i] as number) * size

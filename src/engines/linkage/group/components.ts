@@ -20,7 +20,10 @@ export function componentsOf(size: number, pairs: Pairs, least: number): number[
     for (const member of part.members) parent[member] = member
     for (const link of links) unite(parent, pairs.a[link] as number, pairs.b[link] as number)
     const found = gather(parent, part.members)
-    const linksOf = Map.groupBy(links.filter((link) => isLarge(found, parent, pairs, link)), (link) => root(parent, pairs.a[link] as number))
+    const linksOf = Map.groupBy(
+      links.filter((link) => isLarge(found, parent, pairs, link)),
+      (link) => root(parent, pairs.a[link] as number),
+    )
     for (const [top, members] of found) {
       if (members.length <= LARGEST_PART) parts.push(members)
       else open.push({ members, links: linksOf.get(top) ?? [], least: bound + STRICTER })

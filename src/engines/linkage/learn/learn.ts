@@ -4,13 +4,15 @@ import type { Sample } from '../block/sample.ts'
 import { type Comparison, SILENT } from '../compare/comparison.ts'
 import type { Records } from '../records.ts'
 import type { Chances } from './chances.ts'
-import { type Model, oddsBits, probabilityOf, rarityBits, walkSteps, type Weights } from './model.ts'
+import { type Model, oddsBits, probabilityOf, rarityBits, type Weights, walkSteps, within } from './model.ts'
 
 const ROUNDS = 20
 /** What is usual counts as so many pairs seen, so that a level that never occurs in a small list doesn't become certain. */
 const USUAL_COUNTS = 20
 /** At least this part of what random pairs show is believed to be chance, however many of them may be one person. */
 const LEAST_CHANCE = 0.05
+/** No single comparison says more than so many bits: sixty thousand to one is as far as a sample can teach. */
+const MOST_BITS = 16
 
 /** What is learnt, and the probability of each pair of the sample to be one person. */
 export type Lesson = { model: Model; same: Float64Array }
@@ -32,7 +34,13 @@ export function learn(records: Records, chances: Chances, proposals: readonly Pr
     const found = same.reduce((sum, probability, p) => sum + probability * (sample.weight[p] as number), 0)
     const prior = Math.min(Math.max(found / all, 0.1 / all), 0.5)
     const weights = comparisons.map((comparison, c) => {
-      const counts = countSteps(comparison.levels.length, seen[c] as Seen, same, sample.weight, teaches[c] as Uint8Array)
+      const counts = countSteps(
+        comparison.levels.length,
+        seen[c] as Seen,
+        same,
+        sample.weight,
+        teaches[c] as Uint8Array,
+      )
       return weightsFrom(comparison, counts, chances[c] as Chances[number], prior)
     })
     model = { comparisons: weights, prior }
@@ -45,7 +53,10 @@ export function learn(records: Records, chances: Chances, proposals: readonly Pr
 type Seen = { step: Int8Array; rarity: Float64Array }
 
 function observe(comparisons: readonly Comparison[], chances: Chances, { a, b }: Sample): Seen[] {
-  const seen = comparisons.map(() => ({ step: new Int8Array(a.length).fill(SILENT), rarity: new Float64Array(a.length) }))
+  const seen = comparisons.map(() => ({
+    step: new Int8Array(a.length).fill(SILENT),
+    rarity: new Float64Array(a.length),
+  }))
   for (let p = 0; p < a.length; p++) {
     const [x, y] = [a[p] as number, b[p] as number]
     walkSteps(comparisons, x, y, (c, step) => {
@@ -98,16 +109,26 @@ function countSteps(levels: number, seen: Seen, same: Float64Array, weight: Floa
   return counts
 }
 
-function weightsFrom(comparison: Comparison, counts: Counts, { often, share }: Chances[number], prior: number): Weights {
+function weightsFrom(
+  comparison: Comparison,
+  counts: Counts,
+  { often, share }: Chances[number],
+  prior: number,
+): Weights {
   const { of, levels } = comparison
   const half = levels.length
   const usual = levels.map((level) => level.usual)
   const m = smoothed(counts.same.slice(0, half), usual)
   const mNear = smoothed(counts.same.slice(half), m)
-  const u = often.map((seen, level) => Math.max((seen - prior * (m[level] as number)) / (1 - prior), seen * LEAST_CHANCE))
+  const u = often.map((seen, level) =>
+    Math.max((seen - prior * (m[level] as number)) / (1 - prior), seen * LEAST_CHANCE),
+  )
   const uNear = smoothed(counts.other.slice(half), u)
-  const [allM, allU] = [[...m, ...mNear], [...u, ...uNear]]
-  const bits = allM.map((chance, step) => Math.log2(chance / (allU[step] as number)))
+  const [allM, allU] = [
+    [...m, ...mNear],
+    [...u, ...uNear],
+  ]
+  const bits = allM.map((chance, step) => within(MOST_BITS, Math.log2(chance / (allU[step] as number))))
   return { of, m: allM, u: allU, bits, share: [...share, ...levels.map(() => 0)] }
 }
 

@@ -44,7 +44,12 @@ const MOST_FOR_RARITY = 8
 
 /** The bits that agreement on a value with this share adds to, or takes from, those of its level, where `usual` is usual. */
 export function rarityBits(usual: number, held: number): number {
-  return Math.max(-MOST_FOR_RARITY, Math.min(MOST_FOR_RARITY, Math.log2(usual / held)))
+  return within(MOST_FOR_RARITY, Math.log2(usual / held))
+}
+
+/** A number of bits, cut to at most so many for or against. */
+export function within(most: number, bits: number): number {
+  return Math.max(-most, Math.min(most, bits))
 }
 
 /** What one comparison says about two records at the step that they reach, in bits. */

@@ -6,10 +6,9 @@ export class Dictionary {
   /** The letters of text `id` are `letters[starts[id] … starts[id + 1])`. */
   letters = new Uint16Array(1 << 12)
   starts = new Int32Array(1 << 10)
-  /** A hash of each text, the same in every run and process. Never 0. */
-  hashes = new Int32Array(1 << 10)
+  /** Which letters a text holds, a bit for each (by its code modulo 32). */
+  marks = new Int32Array(1 << 10)
   size = 0
-  readonly texts: string[] = []
   readonly #ids = new Map<string, number>()
 
   /** The number of a text; -1 for the empty text, which says nothing. */
@@ -18,23 +17,22 @@ export class Dictionary {
     return this.#ids.get(text) ?? this.#learn(text)
   }
 
-  /** The number of a text that is already here, else -1. */
-  find(text: string): number {
-    return this.#ids.get(text) ?? NOTHING
-  }
-
   #learn(text: string): number {
     const id = this.size++
     const start = this.starts[id] as number
     if (id + 2 > this.starts.length) {
       this.starts = grown(this.starts)
-      this.hashes = grown(this.hashes)
+      this.marks = grown(this.marks)
     }
     while (start + text.length > this.letters.length) this.letters = grown(this.letters)
-    for (let i = 0; i < text.length; i++) this.letters[start + i] = text.charCodeAt(i)
+    let mark = 0
+    for (let i = 0; i < text.length; i++) {
+      const letter = text.charCodeAt(i)
+      this.letters[start + i] = letter
+      mark |= 1 << (letter & 31)
+    }
+    this.marks[id] = mark
     this.starts[id + 1] = start + text.length
-    this.hashes[id] = hashOf(text)
-    this.texts.push(text)
     this.#ids.set(text, id)
     return id
   }

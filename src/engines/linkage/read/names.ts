@@ -19,7 +19,8 @@ export function readName(givenRaw: string, surnameRaw: string, fullRaw: string):
   const givens = bearing(wordsOf(givenRaw))
   const surnames = bearing(wordsOf(surnameRaw))
   const full = bearing(wordsOf(fullRaw))
-  const surname = surnames.length > 0 ? surnames.join(' ') : givens.length > 0 || full.length < 2 ? '' : (full.at(-1) ?? '')
+  const surname =
+    surnames.length > 0 ? surnames.join(' ') : givens.length > 0 || full.length < 2 ? '' : (full.at(-1) ?? '')
   const given = givens[0] ?? full.find((word) => word !== surname && !surnames.includes(word)) ?? ''
   return { given, surname, words: [...new Set([...givens, ...surnames, ...full])] }
 }
