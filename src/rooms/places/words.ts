@@ -34,6 +34,7 @@ const rowProblems: Record<RowProblem, string> = {
 const en = {
   nav: { patch: 'Your patch' },
   belongs: 'Where they live',
+  livesOn: 'Lives on',
   patch: {
     title: 'Your patch',
     lead: (s: number, b: number, d: number) => `${streets(s)}, ${buildings(b)}, ${doors(d)}.`,
@@ -160,9 +161,7 @@ const en = {
   },
   turf: {
     doors: 'Doors',
-    buildings: 'Buildings',
-    branch: 'Branch',
-    made: 'Made',
+    lead: (branch: string, d: number, b: number) => `${branch}, ${doors(d)} in ${buildings(b)}.`,
     shared: (n: number) => `${doors(n)} stand in another open turf too, so two canvassers may call there.`,
     caption: 'Buildings, street by street',
     building: 'Building',

@@ -1,17 +1,13 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import * as v from 'valibot'
 import type { At } from '../../../platform/at.ts'
 import { id } from '../../../platform/input.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { csvFile } from '../../../platform/tables/index.ts'
+import { type Cell, csvFile } from '../../../platform/tables/index.ts'
 import { may } from '../../organisation/index.ts'
-import { fileOf, findImport } from '../queries/imports.ts'
+import { dropSent, keepRefused, readSent } from '../import-files.ts'
+import { findImport } from '../queries/imports.ts'
 import { PLACE_FIELDS, type PlaceField } from '../rules/place.ts'
-import { words } from '../words.ts'
-import { importPlaces, openSource, type Refused } from './import-places/index.ts'
+import { importPlaces, openSource, refusedCells, refusedColumns } from './import-places/index.ts'
 
 const Field = v.union([v.literal(''), v.picklist(PLACE_FIELDS)])
 
@@ -34,29 +30,22 @@ export async function runImport(at: At, input: v.InferOutput<typeof ImportColumn
   const started = await findImport(at, input.import, { lock: true })
   may(at, 'places.change', { branch: started.branch })
   if (started.doneAt) throw new Refusal('conflict', 'places.import-done')
-  const sent = fileOf(at, started.id, 'sent')
-  const source = await openSource(() => createReadStream(sent))
+  const source = await openSource(readSent(at, started.id))
   const columns = source.columns.map((_, index): PlaceField | null => input.column[index] || null)
-  const refused: Refused[] = []
+  const refused: (readonly Cell[])[] = []
   const counts = await importPlaces(at, source, {
     branch: started.branch,
     fileName: started.fileName,
     columns,
-    refused: (row) => refused.push(row),
+    refused: (row) => refused.push(refusedCells(row)),
   })
-  if (refused.length > 0) await writeRefused(fileOf(at, started.id, 'refused'), source.columns, refused)
+  if (refused.length > 0) await keepRefused(at, started.id, csvFile(refusedColumns(source.columns), refused))
   await at.trx
     .updateTable('places.import')
     .set({ columns: JSON.stringify(columns), counts: JSON.stringify(counts), done_at: at.now })
     .where('organisation_id', '=', at.scope.organisation)
     .where('id', '=', started.id)
     .execute()
-  await rm(sent)
+  await dropSent(at, started.id)
   return { id: started.id }
-}
-
-async function writeRefused(path: string, columns: readonly string[], refused: readonly Refused[]): Promise<void> {
-  const w = words.en
-  const rows = refused.map((row) => [...row.cells, row.number, w.rowProblems[row.problem]])
-  await pipeline(Readable.from(csvFile([...columns, w.import.row, w.import.reason], rows)), createWriteStream(path))
 }

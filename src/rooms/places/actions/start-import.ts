@@ -1,11 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { At } from '../../../platform/at.ts'
 import { newId } from '../../../platform/ids.ts'
 import { id } from '../../../platform/input.ts'
 import { may } from '../../organisation/index.ts'
-import { fileOf } from '../queries/imports.ts'
+import { keepSent } from '../import-files.ts'
 import { openSource } from './import-places/index.ts'
 
 export const UPLOAD_MOST = 64 * 1024 * 1024
@@ -23,9 +21,7 @@ export async function startImport(at: At, { branch, file }: v.InferOutput<typeof
   may(at, 'places.change', { branch })
   const source = await openSource(() => file.stream())
   const started = { organisation_id: at.scope.organisation, id: newId(), branch_id: branch }
-  const path = fileOf(at, started.id, 'sent')
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, file.stream())
+  await keepSent(at, started.id, file)
   await at.trx
     .insertInto('places.import')
     .values({

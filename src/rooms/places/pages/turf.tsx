@@ -1,14 +1,4 @@
-import {
-  ActionForm,
-  ButtonLink,
-  Count,
-  Facts,
-  Notice,
-  Page,
-  Table,
-  useWords,
-  When,
-} from '../../../platform/ui/index.ts'
+import { ActionForm, ButtonLink, Count, Facts, Notice, Page, Table, useWords } from '../../../platform/ui/index.ts'
 import type { Box, LonLat } from '../rules/shape.ts'
 import { words } from '../words.ts'
 import { PlaceMap, type PlaceMapProps } from './place-map.tsx'
@@ -37,6 +27,7 @@ export function TurfPage({ turf, buildings, shared, box, tiles, facts, offers, m
   return (
     <Page
       title={turf.name}
+      lead={w.lead(turf.branch, doors.length, buildings.length)}
       back={{ href: '/places/turfs', label: all.turfs.title }}
       islands={['places-map']}
       action={
@@ -49,15 +40,7 @@ export function TurfPage({ turf, buildings, shared, box, tiles, facts, offers, m
     >
       {turf.closedAt ? <Notice>{w.isClosed}</Notice> : null}
       {shared > 0 && !turf.closedAt ? <Notice kind="warn">{w.shared(shared)}</Notice> : null}
-      <Facts
-        facts={[
-          { label: w.branch, value: turf.branch },
-          { label: w.doors, value: <Count n={doors.length} /> },
-          { label: w.buildings, value: <Count n={buildings.length} /> },
-          { label: w.made, value: <When at={turf.madeAt} style="date" /> },
-          ...facts,
-        ]}
-      />
+      {facts.length > 0 ? <Facts facts={facts} /> : null}
       {avoid > 0 ? <p>{w.avoid(avoid)}</p> : null}
       <PlaceMap box={box} tiles={tiles} turf={turf.id} shape={turf.shape} />
       {others.length > 0 ? (

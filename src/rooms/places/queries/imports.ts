@@ -1,22 +1,15 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { At } from '../../../platform/at.ts'
 import type { Download } from '../../../platform/http/routes.ts'
 import { id } from '../../../platform/input.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { branches, organisedBranches } from '../../organisation/index.ts'
-import type { ImportCounts } from '../actions/import-places/index.ts'
-import { openSource } from '../actions/import-places/index.ts'
+import { type ImportCounts, openSource } from '../actions/import-places/index.ts'
+import { readRefused, readSent } from '../import-files.ts'
 import type { ImportPageProps } from '../pages/import.tsx'
 import type { PlaceField } from '../rules/place.ts'
 
 export const OneImport = v.object({ import: id })
-
-/** Where a file lies that was sent for an import, or the one of its refused rows. */
-export const fileOf = (at: At, importId: string, what: 'sent' | 'refused'): string =>
-  join(at.house.filesFolder, at.scope.organisation, 'places', `${importId}.${what}`)
 
 export type Import = {
   id: string
@@ -53,7 +46,7 @@ export async function readImport(at: At, input: v.InferOutput<typeof OneImport>)
   const branch = (await branches(at)).find((one) => one.id === found.branch)?.name ?? ''
   const shown = { id: found.id, fileName: found.fileName, branch, counts: found.counts }
   if (found.doneAt) return { ...shown, columns: [] }
-  const source = await openSource(() => createReadStream(fileOf(at, found.id, 'sent')))
+  const source = await openSource(readSent(at, found.id))
   const columns = source.columns.map((name, at) => ({
     name,
     field: found.columns[at] ?? null,
@@ -70,11 +63,9 @@ export async function readNewPlaces(at: At) {
 /** The refused rows with their reasons, as the file that came in, to be mended and sent again. */
 export async function downloadRefused(at: At, input: v.InferOutput<typeof OneImport>): Promise<Download> {
   const found = await findImport(at, input.import)
-  const path = fileOf(at, found.id, 'refused')
-  if (!existsSync(path)) throw notFound()
   return {
     type: 'text/csv; charset=utf-8',
-    name: `refused-${found.fileName.replace(/\.\w+$/, '')}.csv`,
-    body: await readFile(path),
+    name: `${found.fileName.replace(/\.\w+$/, '')}.refused.csv`,
+    body: await readRefused(at, found.id),
   }
 }

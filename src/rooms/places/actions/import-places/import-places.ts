@@ -14,9 +14,9 @@ import {
 } from '../../rules/place.ts'
 import { areDegrees, type LonLat, middleOf } from '../../rules/shape.ts'
 import { type KeptLine, type KeptPlace, keepLines, keepPlaces } from './keep.ts'
+import type { Refused } from './refused.ts'
 import type { Source, SourceRow } from './source.ts'
 
-export type Refused = { number: number; cells: readonly string[]; problem: RowProblem }
 export type ImportCounts = {
   rows: number
   streets: number

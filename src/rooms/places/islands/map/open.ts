@@ -39,15 +39,18 @@ export async function openMap(picture: HTMLElement): Promise<MapLibre> {
 
 type Ring = [number, number][]
 
-/** Shows the ring that was drawn; an open one while it is being drawn. */
+/** Shows the ring that was drawn; while it is being drawn, with its corners. */
 export function showShape(map: MapLibre, ring: Ring, closed = true): void {
   const [first] = ring
-  const line = closed && first ? [...ring, first] : ring
+  const area = feature(
+    first && ring.length > 2
+      ? { type: 'Polygon', coordinates: [[...ring, first]] }
+      : { type: 'LineString', coordinates: ring },
+  )
   const corners = closed ? [] : ring.map((corner) => feature({ type: 'Point', coordinates: corner }))
-  const area = feature(closed ? { type: 'Polygon', coordinates: [line] } : { type: 'LineString', coordinates: line })
   map.getSource<GeoJSONSource>('shape')?.setData({
     type: 'FeatureCollection',
-    features: line.length > 1 ? [area, ...corners] : corners,
+    features: ring.length > 1 ? [area, ...corners] : corners,
   })
 }
 

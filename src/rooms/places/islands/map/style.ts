@@ -82,7 +82,7 @@ function layersOf(c: Colours, overTiles: boolean): LayerSpecification[] {
       type: 'line',
       source: 'buildings',
       filter: isPolygon,
-      paint: { 'line-color': ['case', isChosen, c.kelp, c['line-strong']], 'line-width': metres(1.1, 0.4) },
+      paint: { 'line-color': ['case', isChosen, c.paper, c['line-strong']], 'line-width': metres(1.1, 0.4) },
     },
     {
       id: 'building-points',
@@ -142,7 +142,7 @@ function streetLayers(c: Colours): LayerSpecification[] {
       type: 'line',
       source: 'streets',
       layout: round,
-      paint: { 'line-color': c.paper, 'line-width': metres(14.5, 1.4) },
+      paint: { 'line-color': c.raised, 'line-width': metres(14.5, 1.4) },
     },
   ]
 }
@@ -201,7 +201,7 @@ function labelLayers(c: Colours): LayerSpecification[] {
       maxzoom: 17,
       filter: ['>=', ['get', 'doors'], 12],
       layout: { 'text-field': ['get', 'number'], 'text-font': FONT, 'text-size': 12, 'text-max-width': 6 },
-      paint: { 'text-color': ['case', isChosen, c['on-kelp'], c.ink] },
+      paint: { 'text-color': c.ink, ...halo },
     },
     {
       id: 'numbers',
