@@ -1,17 +1,31 @@
-import { parseArgs } from 'node:util'
-import { start } from './commands/start.ts'
+import { type Call, readCall } from './commands/call.ts'
+import { WrongUse } from './commands/command.ts'
+import { helpText } from './commands/help.ts'
+import { say } from './commands/say.ts'
+import { endWhenTold } from './commands/stopping.ts'
+import { commands } from './commands/table.ts'
+import { sentenceFor } from './commands/trouble.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
-import { Refusal } from './platform/refusal.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { sample: { type: 'boolean' }, dev: { type: 'boolean' } },
-})
-try {
-  const config = readConfig(process.env)
-  if (positionals[0] === 'start') await start(config, { sample: values.sample ?? false, dev: values.dev ?? false })
-} catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(2)
+const DONE = 0
+const FAILED = 1
+const WRONG_USE = 2
+
+endWhenTold()
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const call = readCall(words, commands)
+    if (call === 'help') say(helpText(commands))
+    else await carryOut(call)
+    return DONE
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)}\n`)
+    return error instanceof WrongUse || error instanceof ConfigError ? WRONG_USE : FAILED
+  }
+}
+
+function carryOut({ command, given }: Call): Promise<void> {
+  return command.run(readConfig(process.env), given)
 }

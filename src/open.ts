@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadCast } from '../cast/load.ts'
+import { refuseUnfinished } from './platform/backup/target.ts'
 import { type Config, filesFolder } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/open.ts'
 import { buildHouse, type House } from './platform/house.ts'
@@ -13,6 +14,7 @@ export type Opened = Database & { readonly house: House }
 
 /** Opens the house: secrets, database, migrations, rooms. For the server and for every command. */
 export async function openHouse(config: Config): Promise<Opened> {
+  refuseUnfinished(config.dataFolder)
   const secrets = openSecrets(config.dataFolder)
   const database = await openDatabase(config, rooms, secrets)
   const house = buildHouse(rooms, {

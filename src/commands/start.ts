@@ -9,14 +9,20 @@ import { buildApp } from '../platform/http/app.ts'
 import { log } from '../platform/log.ts'
 import { startWorker } from '../platform/worker.ts'
 import { gate } from '../rooms/organisation/index.ts'
+import type { Command } from './command.ts'
 import { firstLink, sampleLinks } from './first-links.ts'
 import { say } from './say.ts'
 import { stopWhenTold } from './stopping.ts'
 
-export type StartOptions = { readonly sample: boolean; readonly dev: boolean }
+export const start: Command = {
+  name: 'start',
+  options: ['sample', 'dev'],
+  about: 'run Holdfast until it is told to stop',
+  run: (config, { options }) => serve(config, { sample: options.sample ?? false, dev: options.dev ?? false }),
+}
 
-/** Runs Holdfast until it is told to stop. `/healthz` answers 503 until the database answers. */
-export async function start(config: Config, options: StartOptions): Promise<void> {
+/** `/healthz` answers 503 until the database answers. */
+async function serve(config: Config, options: { sample: boolean; dev: boolean }): Promise<void> {
   const release = holdFolder(config.dataFolder)
   let answer: (request: Request, env?: object) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })

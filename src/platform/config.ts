@@ -119,4 +119,4 @@ function readBackupKey(value: string): string | null {
 
 export const databaseFolder = (config: Config) => join(config.dataFolder, 'postgres')
 export const filesFolder = (config: Config) => join(config.dataFolder, 'files')
-export const backupsFolder = (config: Config) => join(config.dataFolder, 'backups')
+export const backupsFolder = (dataFolder: string) => join(dataFolder, 'backups')

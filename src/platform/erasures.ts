@@ -18,14 +18,7 @@ export function erasureHash(secrets: Secrets, organisation: string, person: stri
  * never an erased person without a line.
  */
 export async function appendErasure(dataFolder: string, organisation: string, personHash: string): Promise<void> {
-  const file = await open(ledgerFile(dataFolder), 'a', 0o600)
-  try {
-    // begins with a line end, so that a line torn by a power cut can't swallow this one
-    await file.appendFile(`\n${organisation} ${personHash}\n`)
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
+  await appendLines(dataFolder, `${organisation} ${personHash}`)
 }
 
 /** What a ledger says, each erasure once; `torn` counts lines that can't be read. A missing file is an empty ledger. */
@@ -46,7 +39,28 @@ export async function copyLedger(dataFolder: string, folder: string): Promise<vo
   await copyFile(ledgerFile(dataFolder), ledgerFile(folder)).catch(unlessMissing)
 }
 
+/** Adds the lines of another ledger, those of a restored backup. */
+export async function joinLedger(dataFolder: string, lines: string): Promise<void> {
+  if (lines !== '') await appendLines(dataFolder, lines)
+}
+
+async function appendLines(dataFolder: string, lines: string): Promise<void> {
+  const file = await open(ledgerFile(dataFolder), 'a', 0o600)
+  try {
+    // begins with a line end, so that a line torn by a power cut can't swallow the next one
+    await file.appendFile(`\n${lines}\n`)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
 const LINE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9a-f]{64})$/
+
+/** The ledger of a data folder as it stands, for a backup. */
+export function readLedger(dataFolder: string): Promise<string> {
+  return readIfThere(ledgerFile(dataFolder))
+}
 
 async function readIfThere(path: string): Promise<string> {
   return (await readFile(path, 'utf8').catch(unlessMissing)) ?? ''

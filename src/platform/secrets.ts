@@ -12,16 +12,28 @@ export type Secrets = {
   readonly field: { readonly publicKey: JsonWebKey; readonly privateKey: JsonWebKey }
 }
 
+export const secretsFile = (dataFolder: string) => join(dataFolder, 'secrets.json')
+
 /** Reads the secrets of the data folder, or makes them at the first start. */
 export function openSecrets(dataFolder: string): Secrets {
-  const path = join(dataFolder, 'secrets.json')
-  const known = readIfThere(path)
-  if (known) return JSON.parse(known) as Secrets
-  mkdirSync(dataFolder, { recursive: true })
+  const known = readSecrets(secretsFile(dataFolder))
+  if (known) return known
   const secrets = makeSecrets()
+  keepSecrets(dataFolder, secrets)
+  return secrets
+}
+
+/** @returns null when there is no such file */
+export function readSecrets(path: string): Secrets | null {
+  const known = readIfThere(path)
+  return known === null ? null : (JSON.parse(known) as Secrets)
+}
+
+export function keepSecrets(dataFolder: string, secrets: Secrets): void {
+  const path = secretsFile(dataFolder)
+  mkdirSync(dataFolder, { recursive: true })
   writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)
-  return secrets
 }
 
 export function makeSecrets(): Secrets {

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 
 /**
  * Marks the data folder as held by this process, so that two Holdfasts never start two servers on one database.
- * @returns gives the folder back
+ * @returns gives the folder back, if it was this call that took it
  * @throws Refusal `conflict` when another process holds it
  */
 export function holdFolder(folder: string): () => void {
@@ -14,11 +14,10 @@ export function holdFolder(folder: string): () => void {
   const holder = holderOf(folder)
   if (holder !== null && holder !== process.pid)
     throw new Refusal('conflict', 'platform.already-running', { process: holder, folder })
-  if (holder === null) {
-    rmSync(path, { force: true })
-    // wx: of two that begin at the same moment, one gets the folder
-    writeFileSync(path, identityOf(process.pid) ?? '', { flag: 'wx' })
-  }
+  if (holder === process.pid) return () => undefined
+  rmSync(path, { force: true })
+  // wx: of two that begin at the same moment, one gets the folder
+  writeFileSync(path, identityOf(process.pid) ?? '', { flag: 'wx' })
   return () => rmSync(path, { force: true })
 }
 
@@ -29,7 +28,7 @@ export function holderOf(folder: string): number | null {
   return held !== null && pid > 0 && identityOf(pid) === held ? pid : null
 }
 
-const lockFile = (folder: string) => join(folder, 'holdfast.pid')
+export const lockFile = (folder: string) => join(folder, 'holdfast.pid')
 
 function readIfThere(path: string): string | null {
   try {

@@ -5,7 +5,7 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Room } from '../room.ts'
 
-type Migration = { readonly room: string; readonly name: string; readonly sql: string; readonly hash: string }
+export type Migration = { readonly room: string; readonly name: string; readonly sql: string; readonly hash: string }
 
 /** Another process migrating at the same moment waits here. */
 const MIGRATION_LOCK = 7_204_118_233
@@ -16,20 +16,30 @@ const MIGRATION_LOCK = 7_204_118_233
  * @returns the names of the migrations that were applied
  */
 export async function migrate(pool: pg.Pool, rooms: readonly Room[], webPassword: string | null): Promise<string[]> {
+  await prepare(pool, webPassword)
+  return inMigration(pool, (client) => applyMigrations(client, readMigrations(rooms)))
+}
+
+/** What migrations stand on: the web role and the queue. Safe to repeat. */
+export async function prepare(pool: pg.Pool, webPassword: string | null): Promise<void> {
   await ensureWebRole(pool, webPassword)
   await runMigrations({ pgPool: pool })
+}
+
+/** One transaction in which nobody else migrates. */
+export async function inMigration<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-    const applied = await applyAll(client, rooms)
+    const result = await work(client)
     await client.query('commit')
-    return applied
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
     client.release()
+    return result
+  } catch (error) {
+    // closing the connection rolls back, also where a COPY broke off in the middle
+    client.release(true)
+    throw error
   }
 }
 
@@ -40,7 +50,8 @@ async function ensureWebRole(pool: pg.Pool, password: string | null): Promise<vo
   await pool.query(`${rowCount ? 'alter' : 'create'} role holdfast_web ${login}`)
 }
 
-async function applyAll(client: pg.PoolClient, rooms: readonly Room[]): Promise<string[]> {
+/** Applies those of the migrations that were not applied yet. @throws Error when one was changed afterwards */
+export async function applyMigrations(client: pg.ClientBase, migrations: readonly Migration[]): Promise<string[]> {
   await client.query(
     'create table if not exists public.holdfast_migration (room text, name text, hash text not null, at timestamptz not null default now(), primary key (room, name))',
   )
@@ -49,7 +60,7 @@ async function applyAll(client: pg.PoolClient, rooms: readonly Room[]): Promise<
   )
   const known = new Map(rows.map((row) => [`${row.room}/${row.name}`, row.hash]))
   const applied: string[] = []
-  for (const migration of readMigrations(rooms)) {
+  for (const migration of migrations) {
     const key = `${migration.room}/${migration.name}`
     const hash = known.get(key)
     if (hash === migration.hash) continue
@@ -66,7 +77,8 @@ async function applyAll(client: pg.PoolClient, rooms: readonly Room[]): Promise<
   return applied
 }
 
-function readMigrations(rooms: readonly Room[]): Migration[] {
+/** All migrations, the platform's and every room's, in order. */
+export function readMigrations(rooms: readonly Room[]): Migration[] {
   const folders = [
     { room: 'platform', folder: import.meta.dirname },
     ...rooms.map((room) => ({ room: room.name, folder: room.folder })),

@@ -5,7 +5,7 @@ import { type Config, ConfigError, databaseFolder } from '../config.ts'
 import type { Room } from '../room.ts'
 import type { Secrets } from '../secrets.ts'
 import { asWebRole, ownerPool, webDatabase } from './connect.ts'
-import { embeddedUrl, runningPort, startEmbedded } from './embedded.ts'
+import { embeddedUrl, type Running, runningPort, startEmbedded } from './embedded.ts'
 import { holderOf, holdFolder } from './hold.ts'
 import { migrate } from './migrate.ts'
 import type { DB } from './schema.ts'
@@ -41,7 +41,8 @@ export async function openDatabase(config: Config, rooms: readonly Room[], secre
   }
 }
 
-async function findServer(config: Config, secrets: Secrets): Promise<{ url: string; stop: () => Promise<void> }> {
+/** The server of the settings: the operator's own, one that another Holdfast runs, or one started here. */
+export async function findServer(config: Config, secrets: Secrets): Promise<Running> {
   const nothing = async () => undefined
   if (config.databaseUrl) return { url: config.databaseUrl, stop: nothing }
   const holder = holderOf(config.dataFolder)

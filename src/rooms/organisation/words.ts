@@ -162,6 +162,8 @@ export const verbs: Record<string, Sentence> = {
   'organisation.sign-in-link-made': ({ whom }) => `made a sign-in link for ${whom || 'somebody'}`,
   'organisation.branch-added': ({ name }) => `added the branch ${name}`,
   'organisation.changed': () => 'changed the settings',
+  'organisation.backed-up': () => 'took a backup of everything',
+  'organisation.exported': () => 'took all data of the organisation out',
 }
 
 /** The letter with a sign-in link. */
