@@ -32,7 +32,12 @@ export const arabic: FieldWords = {
   untilBefore: 'معك حتى',
   doors: (count) => n(count, doors),
   doorsLeft: (count) => (count === 0 ? 'زرتها كلها' : `بقي ${n(count, doors)}`),
-  floor: (name) => (/^\d+$/.test(name) ? `الطابق ${name}` : name === 'G' ? 'الطابق الأرضي' : name),
+  floor: (storey) =>
+    storey === 0
+      ? 'الطابق الأرضي'
+      : storey < 0
+        ? `القبو ${n(-storey, { other: '{n}' })}`
+        : `الطابق ${n(storey, { other: '{n}' })}`,
   noFloor: 'الأبواب',
   fresh: 'لم يُزر بعد',
   avoid: 'طلبوا ألّا نأتي',
@@ -130,6 +135,7 @@ export const arabic: FieldWords = {
   newDoorLabel: 'ماذا كُتب على الباب؟',
   newDoorHint: 'مثلًا: شقة ٧، أو الطابق الثالث يسارًا',
   newDoorFloor: 'الطابق',
+  newDoorFloorHint: '٠ هو الطابق الأرضي',
   saveDoor: 'أضف الباب',
   needLabel: 'اكتب ما على الباب.',
 
@@ -160,7 +166,10 @@ export const arabic: FieldWords = {
     'record.question-unknown': 'السؤال ليس في أسئلة هذه الجولة.',
     'record.answer-unfit': 'الجواب لا يناسب السؤال.',
     'record.contact-missing': 'وافقوا على أن نكتب لهم، لكن لا عنوان ولا رقم.',
-    'phone.cut-off': 'قطع المنظّم هذا الهاتف.',
+    'people.suppressed': 'طلب من قبل ألّا يُتصل به أبدًا. لم يُحفظ عنه شيء.',
+    'people.bad-phone': 'رقم الهاتف غير صحيح.',
+    'people.bad-email': 'البريد الإلكتروني غير صحيح.',
+    'listening.phone-cut-off': 'قطع المنظّم هذا الهاتف.',
   },
   refusedUnknown: (code) => `قال الخادم: ${code}`,
   kinds: { visit: 'زيارة', grievance: 'مشكلة', person: 'شخص', door: 'باب جديد', undo: 'تراجع' },
@@ -172,9 +181,9 @@ export const arabic: FieldWords = {
   claimFailed: 'لم تصل منطقتك',
   claimUnreachable: 'لا توجد شبكة، أو لا يمكن الوصول إلى الخادم. تحتاج إلى الشبكة مرة واحدة لبضع ثوانٍ، وبعدها لا.',
   claimRefusals: {
-    'handout.phones-full': 'هذا الرابط على ثلاثة هواتف. اطلب من المنظّم أن يقطع أحدها أو يعطيك رابطًا جديدًا.',
-    'handout.closed': 'لا يقبل هذا الرابط هواتف أخرى. اطلب رابطًا جديدًا من المنظّم.',
-    'handout.over': 'انتهى وقت هذه المنطقة. اطلب رابطًا جديدًا من المنظّم.',
+    'listening.phones-full': 'هذا الرابط على ثلاثة هواتف. اطلب من المنظّم أن يقطع أحدها أو يعطيك رابطًا جديدًا.',
+    'listening.takes-no-phones': 'لا يقبل هذا الرابط هواتف أخرى. اطلب رابطًا جديدًا من المنظّم.',
+    'listening.handout-over': 'انتهى وقت هذه المنطقة. اطلب رابطًا جديدًا من المنظّم.',
   },
   claimRefused: 'لم يعد هذا الرابط يفتح شيئًا. اطلب رابطًا جديدًا من المنظّم.',
   tryAgainButton: 'حاول ثانيةً',

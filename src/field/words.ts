@@ -25,7 +25,7 @@ export const english = {
   doors: (n: number) => plural('en', n, { one: '{n} door', other: '{n} doors' }),
   doorsLeft: (n: number) =>
     n === 0 ? 'all visited' : plural('en', n, { one: '{n} door left', other: '{n} doors left' }),
-  floor: (name: string) => (/^\d+$/.test(name) ? `Floor ${name}` : name === 'G' ? 'Ground floor' : name),
+  floor: (storey: number) => (storey === 0 ? 'Ground floor' : storey < 0 ? `Basement ${-storey}` : `Floor ${storey}`),
   noFloor: 'Doors',
   fresh: 'Not visited',
   avoid: 'Asked us not to call',
@@ -125,6 +125,7 @@ export const english = {
   newDoorLabel: 'What is on the door?',
   newDoorHint: 'For example: Flat 7, or 3rd floor left',
   newDoorFloor: 'Floor',
+  newDoorFloorHint: '0 is the ground floor',
   saveDoor: 'Add the door',
   needLabel: 'Write what is on the door.',
 
@@ -162,7 +163,10 @@ export const english = {
     'record.question-unknown': 'The question is not in the script of this round.',
     'record.answer-unfit': 'The answer doesn’t fit the question.',
     'record.contact-missing': 'They agreed to be written to, but there is no address or number.',
-    'phone.cut-off': 'This phone was cut off by your organiser.',
+    'people.suppressed': 'They asked earlier never to be contacted. Nothing about them was kept.',
+    'people.bad-phone': 'The phone number can’t be right.',
+    'people.bad-email': 'The e-mail address can’t be right.',
+    'listening.phone-cut-off': 'This phone was cut off by your organiser.',
   } as Record<string, string>,
   refusedUnknown: (code: string) => `The server said: ${code}`,
   kinds: {
@@ -181,10 +185,10 @@ export const english = {
   claimUnreachable:
     'There is no signal, or the server can’t be reached. You need signal once, for a few seconds. After that you don’t.',
   claimRefusals: {
-    'handout.phones-full':
+    'listening.phones-full':
       'This link is already on three phones. Ask your organiser to cut one off or to give you a new link.',
-    'handout.closed': 'This link takes no more phones. Ask your organiser for a new one.',
-    'handout.over': 'The time for this turf is over. Ask your organiser for a new link.',
+    'listening.takes-no-phones': 'This link takes no more phones. Ask your organiser for a new one.',
+    'listening.handout-over': 'The time for this turf is over. Ask your organiser for a new link.',
   } as Record<string, string>,
   claimRefused: 'This link doesn’t open anything any more. Ask your organiser for a new one.',
   tryAgainButton: 'Try again',

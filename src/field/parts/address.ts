@@ -2,13 +2,12 @@ import type { Building, Door, Round } from '../../rooms/listening/rules/index.ts
 
 /** A door as people say it: "12 Mill Lane, Flat 3". */
 export function addressOf(building: Building, door?: Door): string {
-  const house = [building.number, building.street].filter(Boolean).join(' ')
-  return door?.label && door.label !== building.number ? `${house}, ${door.label}` : house
+  return door?.label ? `${building.address}, ${door.label}` : building.address
 }
 
 /** What stands on the door, below the heading of its street. */
 export function doorName(building: Building, door: Door): string {
-  return door.label && building.doors.length > 1 ? door.label : building.number || door.label || building.street
+  return isBlock(building) && door.label ? door.label : building.number || building.address
 }
 
 export type Spot = { building: Building; door: Door }

@@ -21,7 +21,7 @@ export function BuildingScreen({ building, round }: BuildingProps) {
       back={listPath}
     >
       {all.map((floor) => (
-        <FloorGrid key={floor.name} floor={floor} building={building} round={round} />
+        <FloorGrid key={floor.storey} floor={floor} building={building} round={round} />
       ))}
       <div class="block-end">
         {left.length > 0 && all.length > 1 ? (
@@ -41,7 +41,7 @@ function FloorGrid({ floor, building, round }: BuildingProps & { floor: Floor })
   return (
     <section class="floor">
       <header>
-        <h2>{floor.name === null ? w.noFloor : w.floor(floor.name)}</h2>
+        <h2>{floor.storey === null ? w.noFloor : w.floor(floor.storey)}</h2>
         {left.length > 1 ? <NoAnswer building={building} doors={left} label={w.restOfFloor(left.length)} /> : null}
       </header>
       <ul class="tiles">

@@ -84,7 +84,9 @@ function GrievanceFields() {
   )
 }
 
-function fieldsOf(values: Values): Pick<RaisedGrievance, 'words' | 'spot' | 'since' | 'severity' | 'affected' | 'tried'> {
+function fieldsOf(
+  values: Values,
+): Pick<RaisedGrievance, 'words' | 'spot' | 'since' | 'severity' | 'affected' | 'tried'> {
   const severity = Number(textOf(values, 'severity'))
   const since = textOf(values, 'since')
   const affected = textOf(values, 'affected')

@@ -60,7 +60,7 @@ function BlockRow({ building, round }: { building: Building; round: Round }) {
   return (
     <li class={left === 0 ? 'row row-done' : 'row'}>
       <a class="row-way" href={buildingPath(building.id)}>
-        <strong dir="auto">{building.number || building.street}</strong>
+        <strong dir="auto">{building.number || building.address}</strong>
         <span>
           {w.doors(building.doors.length)}, {w.doorsLeft(left)}
         </span>

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts'
 import { Field, useWords } from '../../platform/ui/index.ts'
-import { type Building, floors } from '../../rooms/listening/rules/index.ts'
+import type { Building } from '../../rooms/listening/rules/index.ts'
 import { addressOf } from '../parts/address.ts'
 import { Frame } from '../parts/frame.tsx'
 import { PhoneForm, textOf, type Values } from '../parts/phone-form.tsx'
@@ -12,7 +12,6 @@ import { words } from '../words.ts'
 /** A door that is there and not on the list. It counts from now on, on this phone at once. */
 export function NewDoorScreen({ building, session }: { building: Building; session: Session }) {
   const w = useWords(words)
-  const known = floors(building.doors).flatMap((floor) => (floor.name === null ? [] : [floor.name]))
 
   async function save(values: Values) {
     const label = textOf(values, 'label')
@@ -23,7 +22,7 @@ export function NewDoorScreen({ building, session }: { building: Building; sessi
       id: newId(),
       building: building.id,
       label,
-      ...(floor ? { floor } : {}),
+      ...(floor ? { floor: Number(floor) } : {}),
     } as const
     if (await recordAll([door], w.recordedDoor(label))) goTo(doorPath(door.id))
   }
@@ -38,7 +37,7 @@ export function NewDoorScreen({ building, session }: { building: Building; sessi
         {() => (
           <>
             <Field name="label" label={w.newDoorLabel} hint={w.newDoorHint} required maxLength={60} dir="auto" />
-            <Field name="floor" label={w.newDoorFloor} maxLength={20} suggestions={known} dir="auto" />
+            <Field name="floor" type="number" label={w.newDoorFloor} hint={w.newDoorFloorHint} min={-9} max={200} />
           </>
         )}
       </PhoneForm>

@@ -91,12 +91,15 @@ create table listening.receipt (
   id uuid not null,
   branch_id uuid not null,
   handout_id uuid not null,
-  -- whom a record of a person became: somebody may have been known already
+  -- whom a record of a person became, or which door a record of a door: they may have been known already
   person_id uuid,
+  door_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, branch_id, handout_id) references listening.handout (organisation_id, branch_id, id),
-  foreign key (organisation_id, person_id) references people.person (organisation_id, id)
+  foreign key (organisation_id, person_id) references people.person (organisation_id, id),
+  foreign key (organisation_id, branch_id, door_id) references places.door (organisation_id, branch_id, id)
 );
+create index receipt_of_handout on listening.receipt (organisation_id, handout_id);
 create index receipt_of_person on listening.receipt (organisation_id, person_id) where person_id is not null;
 
 -- By building there is no door, no time of day and no order: from those the doors could be told.

@@ -49,24 +49,28 @@ grant select, insert on listening.script_version, listening.question to holdfast
 grant select, insert, update, delete on listening.receipt, listening.visit, listening.answer, listening.grievance, listening.grievance_theme to holdfast_web;
 grant usage on sequence listening.visit_arrival to holdfast_web;
 
--- What a phone's batch is judged by, in one step: the handout, the phone, its places and questions. Definer, since 200 phones
--- may come at once and each policy of the rooms below would be evaluated for every door.
+-- What a phone's batch is judged by, in one step: the handout, its places and questions. Definer, since 200 phones may come
+-- at once and the policies of the rooms below would be evaluated for every door. `doors` maps every id that the phone may
+-- name to [building, door]: a door it found may have been known under another id.
 -- wall: the handouts among the things that the viewer was given
-create function listening.ground(wanted_handout uuid, wanted_phone uuid) returns jsonb
+create function listening.ground(wanted_phone uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
-    'branch', h.branch_id, 'turf', h.turf_id, 'level', h.level, 'until', h.until,
-    'withdrawn', h.withdrawn_at is not null or t.closed_at is not null,
-    'phone', (select jsonb_build_object('cutOff', p.cut_off_at is not null) from listening.phone p
-              where p.organisation_id = h.organisation_id and p.id = wanted_phone and p.handout_id = h.id),
-    'doors', coalesce((select jsonb_object_agg(d.id, d.building_id) from places.turf_door c
-              join places.door d on d.organisation_id = c.organisation_id and d.id = c.door_id
-              where c.organisation_id = h.organisation_id and c.turf_id = h.turf_id), '{}'::jsonb),
+    'handout', h.id, 'branch', h.branch_id, 'turf', h.turf_id, 'turfName', t.name, 'level', h.level, 'until', h.until,
+    'over', h.withdrawn_at is not null or t.closed_at is not null, 'cutOff', p.cut_off_at is not null,
+    'doors', coalesce((select jsonb_object_agg(known.id, jsonb_build_array(d.building_id, d.id)) from (
+                 select c.door_id as id, c.door_id from places.turf_door c
+                 where c.organisation_id = h.organisation_id and c.turf_id = h.turf_id
+                 union
+                 select r.id, r.door_id from listening.receipt r
+                 where r.organisation_id = h.organisation_id and r.handout_id = h.id and r.door_id is not null) known
+               join places.door d on d.organisation_id = h.organisation_id and d.id = known.door_id), '{}'::jsonb),
     'questions', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'text', q.text, 'choices', to_jsonb(q.choices)))
-              from listening.question q where q.organisation_id = h.organisation_id and q.version_id = h.version_id), '[]'::jsonb))
-  from listening.handout h
+                 from listening.question q where q.organisation_id = h.organisation_id and q.version_id = h.version_id), '[]'::jsonb))
+  from listening.phone p
+  join listening.handout h on h.organisation_id = p.organisation_id and h.id = p.handout_id
   join places.turf t on t.organisation_id = h.organisation_id and t.id = h.turf_id
-  where h.organisation_id = platform.organisation() and h.id = wanted_handout and h.id = any (platform.things())
+  where p.organisation_id = platform.organisation() and p.id = wanted_phone and h.id = any (platform.things())
 $$;
 
 -- The newest grievances whose words fit, in order of arrival. Definer, since full text can't use its index below a policy.

@@ -1,10 +1,13 @@
 import type { AgreedPerson, RoundRecord, Visit } from './records.ts'
 import { fits, type Question } from './script.ts'
 
-/** What the server knows of the round before it judges a record. `doors` maps a door to its building. */
+/**
+ * What the server knows of the round before it judges a record. `doors` goes by every id that the phone may name: a door
+ * that it found may have been known under another id.
+ */
 export type Ground = {
   buildings: ReadonlySet<string>
-  doors: ReadonlyMap<string, string>
+  doors: ReadonlyMap<string, { building: string; door: string }>
   questions: ReadonlyMap<string, Question>
 }
 
@@ -27,7 +30,7 @@ export function admit(record: RoundRecord, ground: Ground): RefusalCode | null {
 
 function within(place: { building: string; door?: string | undefined }, ground: Ground): boolean {
   if (!ground.buildings.has(place.building)) return false
-  return place.door === undefined || ground.doors.get(place.door) === place.building
+  return place.door === undefined || ground.doors.get(place.door)?.building === place.building
 }
 
 function judgeAnswers(visit: Visit, ground: Ground): RefusalCode | null {
@@ -41,10 +44,10 @@ function judgeAnswers(visit: Visit, ground: Ground): RefusalCode | null {
 
 /** Agreeing to be written to needs an address to write to. */
 function judgeContact(person: AgreedPerson): RefusalCode | null {
-  const needed = person.agreements.every(({ channel }) => {
+  const reached = person.agreements.every(({ channel }) => {
     if (channel === 'email') return person.email !== undefined
     if (channel === 'text' || channel === 'phone') return person.phone !== undefined
     return true
   })
-  return needed ? null : 'record.contact-missing'
+  return reached ? null : 'record.contact-missing'
 }

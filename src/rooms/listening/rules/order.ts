@@ -4,7 +4,7 @@ import type { Building, Door } from './pack.ts'
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 export type Street = { name: string; buildings: Building[] }
-export type Floor = { name: string | null; doors: Door[] }
+export type Floor = { storey: number | null; doors: Door[] }
 
 /** Streets by name, buildings by house number. Replaced by a measured walk when the walk engine stands. */
 export function streets(buildings: readonly Building[]): Street[] {
@@ -14,23 +14,12 @@ export function streets(buildings: readonly Building[]): Street[] {
     .map(([name, all]) => ({ name, buildings: [...all].sort((a, b) => natural.compare(a.number, b.number)) }))
 }
 
-/** Top floor first, as people walk down; the ground floor last; doors without a floor together. */
+/** Top floor first, as people walk down; the ground floor last; doors whose floor nobody knows at the end. */
 export function floors(doors: readonly Door[]): Floor[] {
   const byFloor = grouped(doors, (door) => door.floor)
   return [...byFloor]
-    .sort(([a], [b]) => storey(b) - storey(a) || natural.compare(b ?? '', a ?? ''))
-    .map(([name, all]) => ({ name, doors: [...all].sort((a, b) => natural.compare(a.label, b.label)) }))
-}
-
-const LOW: Record<string, number> = { g: 0, eg: 0, ground: 0, b: -1, lg: -1, ug: -1, basement: -1 }
-
-/** The number of a storey from what the sign says; unknown names count as ground. */
-function storey(name: string | null): number {
-  if (name === null) return 0
-  const low = LOW[name.trim().toLowerCase()]
-  if (low !== undefined) return low
-  const number = Number.parseInt(name, 10)
-  return Number.isNaN(number) ? 0 : number
+    .sort(([a], [b]) => (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY))
+    .map(([storey, all]) => ({ storey, doors: [...all].sort((a, b) => natural.compare(a.label, b.label)) }))
 }
 
 /** What `Map.groupBy` does, for the phones of 2021 that lack it. */

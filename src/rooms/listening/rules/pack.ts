@@ -10,11 +10,11 @@ export type Level = (typeof LEVELS)[number]
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** `floor` is what the sign says ("3", "G"); `avoid` marks a door that asked us not to come. */
+/** `label` is empty where the building has one door; floor 0 is the ground; `avoid`: they asked us not to come. */
 export const Door = v.object({
   id,
   label: v.string(),
-  floor: v.nullable(v.string()),
+  floor: v.nullable(v.number()),
   avoid: v.optional(v.boolean(), false),
 })
 export type Door = v.InferOutput<typeof Door>
@@ -24,6 +24,7 @@ export const Building = v.object({
   id,
   street: v.string(),
   number: v.string(),
+  address: v.string(),
   at: v.nullable(v.tuple([v.number(), v.number()])),
   doors: v.array(Door),
 })

@@ -76,7 +76,7 @@ export const FoundDoor = v.object({
   at,
   building: id,
   label: words(60),
-  floor: v.optional(text(20)),
+  floor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-9), v.maxValue(200))),
 })
 export type FoundDoor = v.InferOutput<typeof FoundDoor>
 

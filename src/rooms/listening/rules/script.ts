@@ -42,3 +42,29 @@ export function fits(question: Question, value: string): boolean {
       return value === 'yes' || value === 'no'
   }
 }
+
+const MARKS: Record<string, QuestionKind> = { '1-5': 'scale', 'yes/no': 'yes-no' }
+
+/**
+ * Questions as an organiser types them, one a line. What stands in brackets at the end says how it is answered:
+ * `[yes/no]`, `[1-5]`, or the choices as in `[landlord / council / nobody]`. Without brackets: in their own words.
+ */
+export function readQuestions(text: string): Omit<Question, 'id'>[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter(Boolean).map((line) => {
+    const [, asked = line, inside] = /^(.*?)\s*\[([^\]]+)\]$/.exec(line) ?? []
+    if (inside === undefined) return { kind: 'text', text: asked, choices: [] }
+    const kind = MARKS[inside.replaceAll(' ', '').toLowerCase()]
+    if (kind) return { kind, text: asked, choices: [] }
+    const choices = inside.split('/').map((choice) => choice.trim())
+    return { kind: 'choice', text: asked, choices: [...new Set(choices.filter(Boolean))] }
+  })
+}
+
+/** The same questions as they would be typed. */
+export function writeQuestions(questions: readonly Question[]): string {
+  const marks = { text: '', scale: ' [1-5]', 'yes-no': ' [yes/no]' }
+  const inside = (question: Question) =>
+    question.kind === 'choice' ? ` [${question.choices.join(' / ')}]` : marks[question.kind]
+  return questions.map((question) => `${question.text}${inside(question)}`).join('\n')
+}

@@ -36,13 +36,14 @@ export async function issueLink(at: At, link: NewLink): Promise<string> {
   return secret
 }
 
-/** Ends every link to the thing: at its next contact, whoever holds one is told that it has ended. */
-export async function endLinks(at: At, subject: string): Promise<void> {
+/** Ends every link to the thing, or those of one kind: at its next contact, whoever holds one is told that it has ended. */
+export async function endLinks(at: At, subject: string, kind?: string): Promise<void> {
   await at.trx
     .updateTable('organisation.link')
     .set({ ended_at: at.now })
     .where('organisation_id', '=', at.scope.organisation)
     .where('subject', '=', subject)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .where('ended_at', 'is', null)
     .execute()
 }

@@ -1,0 +1,7 @@
+export * from './board.ts'
+export * from './grievances.ts'
+export * from './handout-pages.ts'
+export * from './script-pages.ts'
+export * from './theme-pages.ts'
+export * from './visits.ts'
+export * from './walk.ts'
