@@ -84,19 +84,23 @@ function TableRow({ columns, row }: { columns: readonly Column[]; row: Row }) {
   return (
     <tr {...as.row}>
       {columns.map((column, index) => {
-        const cell = { class: classOf(column), 'data-label': column.label }
+        const cell = { class: classOf(column), 'data-label': column.label || undefined }
         return index === 0 ? (
           <th key={column.key} scope="row" {...as.rowheader} {...cell}>
             {row[column.key]}
           </th>
         ) : (
           <td key={column.key} {...as.cell} {...cell}>
-            {row[column.key]}
+            {isBlank(row[column.key]) ? null : <div>{row[column.key]}</div>}
           </td>
         )
       })}
     </tr>
   )
+}
+
+function isBlank(content: ComponentChildren): boolean {
+  return content === '' || content === null || content === undefined || content === false
 }
 
 function classOf({ number, wide }: Column): string | undefined {
