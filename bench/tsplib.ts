@@ -27,7 +27,7 @@ export function readInstance(file: string): Instance {
   for (const line of readFileSync(file, 'utf8')
     .split('\n')
     .map((text) => text.trim())) {
-    const [one = '', two = '', three = ''] = line.split(/\s+/)
+    const [, two = '', three = ''] = line.split(/\s+/)
     if (/^[A-Z]/.test(line)) {
       section = line
       const [key = '', value = ''] = line.split(':')

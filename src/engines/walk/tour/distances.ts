@@ -44,9 +44,16 @@ export class TableDistances implements Distances {
   }
 }
 
+/** Asks for every pair once, so that asking again is cheap. */
 export function tableOf(distances: Distances): TableDistances {
   const { size } = distances
   const table = new Float32Array(size * size)
-  for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) table[a * size + b] = distances.between(a, b)
+  for (let a = 1; a < size; a++) {
+    for (let b = 0; b < a; b++) {
+      const length = distances.between(a, b)
+      table[a * size + b] = length
+      table[b * size + a] = length
+    }
+  }
   return new TableDistances(size, table)
 }

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are stops, always within the typed arrays
 import { type Random, randomFrom } from '../random.ts'
-import { type Stop, stopping } from '../stop.ts'
 import type { Distances } from './distances.ts'
 import { LinKernighan } from './lin-kernighan.ts'
 import type { Neighbours } from './neighbours.ts'
@@ -20,19 +19,18 @@ export function improveTour(
   distances: Distances,
   neighbours: Neighbours,
   order: readonly number[],
-  { seed, stop }: { seed: number; stop: Stop },
+  { seed, isOver }: { seed: number; isOver: () => boolean },
 ): number[] {
   const tour = new Sequence(order)
   const search = new LinKernighan(distances, neighbours, tour)
   for (const city of order) search.disturb(city)
   search.improve()
   tour.settle()
-  if (order.length >= SMALLEST_TO_KICK) chain(distances, tour, search, randomFrom(seed), stop)
+  if (order.length >= SMALLEST_TO_KICK) chain(distances, tour, search, randomFrom(seed), isOver)
   return tour.order(order[0]!)
 }
 
-function chain(distances: Distances, tour: Sequence, search: LinKernighan, random: Random, stop: Stop) {
-  const isOver = stopping(stop)
+function chain(distances: Distances, tour: Sequence, search: LinKernighan, random: Random, isOver: () => boolean) {
   const pieces = new Int32Array(2 * LONGEST_PIECE)
   while (!isOver()) {
     const lost = kick(distances, tour, search, random, pieces)

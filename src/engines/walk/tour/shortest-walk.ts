@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are stops, always within the typed arrays
-import type { Stop } from '../stop.ts'
-import type { Distances } from './distances.ts'
+import { type Stop, stopping } from '../stop.ts'
+import { type Distances, tableOf } from './distances.ts'
 import { greedyTour } from './greedy.ts'
 import { type Neighbours, nearNeighbours } from './neighbours.ts'
 import { improveTour } from './search.ts'
@@ -20,6 +20,8 @@ export type WalkProblem = {
 export type Walk = { order: number[]; length: number }
 
 const NEIGHBOURS = 10
+/** Up to here a table of all distances fits a processor's cache, and saves more than it costs. */
+const MOST_TO_TABLE = 1500
 
 /**
  * The shortest walk found through all stops: greedy first tour, Lin-Kernighan, then kicks and repairs until `stop`.
@@ -29,13 +31,15 @@ const NEIGHBOURS = 10
 export function shortestWalk(problem: WalkProblem): Walk {
   const { distances, closed = false, start, end } = problem
   checkEnds(problem)
+  const search = searching(problem)
   if (distances.size <= 2) return walkOf(distances, trivialOrder(distances.size, start, end), closed)
   if (closed) {
-    const order = search(distances, nearNeighbours(distances, NEIGHBOURS), problem)
+    const order = search(distances, () => nearNeighbours(distances, NEIGHBOURS))
     return walkOf(distances, startingAt(order, start ?? 0), true)
   }
   const gated = new GatedDistances(distances, start, end)
-  const [, ...order] = startingAt(search(gated, gated.neighbours(), problem), distances.size)
+  const table = distances.size <= MOST_TO_TABLE ? tableOf(gated) : gated
+  const [, ...order] = startingAt(search(table, () => gated.neighbours()), distances.size)
   const isBackwards = start === undefined ? end !== undefined && order[0] === end : order[0] !== start
   return walkOf(distances, isBackwards ? order.reverse() : order, false)
 }
@@ -49,8 +53,13 @@ function checkEnds({ distances, closed, start, end }: WalkProblem) {
   if (start !== undefined && start === end && distances.size > 1) throw new RangeError('an open walk ends elsewhere')
 }
 
-function search(distances: Distances, neighbours: Neighbours, { seed, stop }: WalkProblem): number[] {
-  return improveTour(distances, neighbours, greedyTour(distances, neighbours), { seed, stop })
+/** The time that the first tour takes counts, so the clock starts here. */
+function searching({ seed, stop }: WalkProblem) {
+  const isOver = stopping(stop)
+  return (distances: Distances, neighboursOf: () => Neighbours): number[] => {
+    const neighbours = neighboursOf()
+    return improveTour(distances, neighbours, greedyTour(distances, neighbours), { seed, isOver })
+  }
 }
 
 const trivialOrder = (size: number, start?: number, end?: number) => {
@@ -78,23 +87,21 @@ class GatedDistances implements Distances {
   private readonly inner: Distances
   private readonly gate: number
   private readonly doors: readonly number[]
-  private readonly far: number
+  /** From the gate to each stop. */
+  private readonly toGate: Float64Array
 
   constructor(inner: Distances, start?: number, end?: number) {
     this.inner = inner
     this.gate = inner.size
     this.size = inner.size + 1
     this.doors = [start, end].filter((stop) => stop !== undefined)
-    this.far = this.doors.length === 0 ? 0 : 4 * longerThanAny(inner)
+    this.toGate = new Float64Array(inner.size).fill(this.doors.length === 0 ? 0 : 4 * longerThanAny(inner))
+    for (const door of this.doors) this.toGate[door] = 0
   }
 
   between(a: number, b: number): number {
-    if (a === this.gate) return this.toGate(b)
-    return b === this.gate ? this.toGate(a) : this.inner.between(a, b)
-  }
-
-  private toGate(stop: number) {
-    return this.doors.includes(stop) ? 0 : this.far
+    if (a === this.gate) return this.toGate[b]!
+    return b === this.gate ? this.toGate[a]! : this.inner.between(a, b)
   }
 
   /** Every stop whose way to the gate is free has it as its nearest; the gate has stops from all over. */
@@ -104,7 +111,7 @@ class GatedDistances implements Distances {
     const list = new Int32Array(this.size * count)
     for (let stop = 0; stop < this.gate; stop++) {
       const near = [...inside.list.subarray(stop * inside.count, (stop + 1) * inside.count)]
-      list.set(this.toGate(stop) === 0 ? [this.gate, ...near] : [...near, this.gate], stop * count)
+      list.set(this.toGate[stop] === 0 ? [this.gate, ...near] : [...near, this.gate], stop * count)
     }
     const spread = Array.from({ length: count }, (_, index) => Math.floor((index * this.gate) / count))
     const others = spread.filter((stop) => !this.doors.includes(stop))
