@@ -55,17 +55,20 @@ export class Meetings {
   met = new Int32Array(1024)
   count = 0
   readonly #blocks: readonly Blocks[]
-  readonly #lastBy: Int32Array
+  /** The number of the last question in which each record was met. */
+  readonly #metIn: Int32Array
+  #question = 0
   readonly #keys: Keys = roomForKeys()
 
   constructor(blocks: readonly Blocks[], places: number) {
     this.#blocks = blocks
-    this.#lastBy = new Int32Array(places).fill(-1)
+    this.#metIn = new Int32Array(places)
   }
 
   /** Finds all records after `after` that meet `record`; `after` is `record` to see each pair once, -1 to see all. */
   of(record: number, after: number): void {
     this.count = 0
+    this.#question++
     for (const blocks of this.#blocks) {
       readKeys(blocks.rule, record, this.#keys)
       for (let k = 0; k < this.#keys.count; k++) this.#visit(blocks, this.#keys.now[k] as number, record, after)
@@ -82,8 +85,8 @@ export class Meetings {
   }
 
   #meet(other: number, record: number): void {
-    if (other === record || this.#lastBy[other] === record) return
-    this.#lastBy[other] = record
+    if (other === record || this.#metIn[other] === this.#question) return
+    this.#metIn[other] = this.#question
     if (this.count === this.met.length) this.#widen()
     this.met[this.count++] = other
   }
@@ -92,5 +95,17 @@ export class Meetings {
     const wider = new Int32Array(this.met.length * 2)
     wider.set(this.met)
     this.met = wider
+  }
+}
+
+/** Puts one more record under its keys. Keys that too many share by now bring nobody together any more. */
+export function addTo(blocks: Blocks, record: number): void {
+  const found = roomForKeys()
+  readKeys(blocks.rule, record, found)
+  for (let k = 0; k < found.count; k++) {
+    const key = found.now[k] as number
+    const under = blocks.added.get(key)
+    if (!under) blocks.added.set(key, [record])
+    else if (under.length < LARGEST_BLOCK) under.push(record)
   }
 }

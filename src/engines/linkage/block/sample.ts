@@ -21,7 +21,7 @@ export function samplePairs(records: Records, proposals: readonly Proposal[]): S
     const shared = rule.handles.map((handle) => sharing.get(handle) as Uint8Array)
     return broughtBy(rule, shared, a, b, censusOf(records, rule, census))
   })
-  const weight = Float64Array.from(a, (_, p) => 1 / chanceToBeDrawn(proposals, brings, p))
+  const weight = Float64Array.from(a, (_, p) => weightOf(chanceToBeDrawn(proposals, brings, p)))
   return { a, b, weight, brings }
 }
 
@@ -70,5 +70,10 @@ function chanceToBeDrawn(proposals: readonly Proposal[], brings: readonly Uint8A
   proposals.forEach(({ rate }, r) => {
     if (brings[r]?.[p] === 1) missed *= 1 - Math.min(rate, 1)
   })
-  return Math.max(1 - missed, Number.EPSILON)
+  return 1 - missed
+}
+
+/** How many pairs one drawn with this chance stands for. None for strangers whose keys fell together by chance of the hash. */
+function weightOf(chance: number): number {
+  return chance > 0 ? 1 / chance : 0
 }

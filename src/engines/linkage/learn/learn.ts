@@ -6,7 +6,7 @@ import type { Records } from '../records.ts'
 import type { Chances } from './chances.ts'
 import { type Model, oddsBits, probabilityOf, rarityBits, type Weights, walkSteps, within } from './model.ts'
 
-const ROUNDS = 20
+const ROUNDS = 10
 /** What is usual counts as so many pairs seen, so that a level that never occurs in a small list doesn't become certain. */
 const USUAL_COUNTS = 20
 /** At least this part of what random pairs show is believed to be chance, however many of them may be one person. */
@@ -20,19 +20,21 @@ export type Lesson = { model: Model; same: Float64Array }
 /**
  * Learns m, u and the prior without labels by expectation and maximisation (Winkler 1988). Each comparison learns only from
  * pairs that a rule without it would have brought; else everything met by surname would teach that surnames always agree.
- * u of people apart is what random pairs show, less the part of them that are one person; u of people who live near each
- * other is what pairs of the sample show that do and are two.
+ * u of people apart is what random pairs show; of people who live near each other, what pairs of the sample show that do and
+ * are two. Random pairs hold some that are one person: these are taken out once, halfway, when their number has settled. In
+ * every round it would feed on itself, until everybody is one person.
  */
 export function learn(records: Records, chances: Chances, proposals: readonly Proposal[], sample: Sample): Lesson {
   const { comparisons } = records
   const seen = observe(comparisons, chances, sample)
   const teaches = comparisons.map(({ of }) => pairsFreeOf(of, proposals, sample))
   const all = (records.size * (records.size - 1)) / 2
+  let chance = chances.map(({ often }) => often)
   let model = firstModel(comparisons, chances, all)
   let same = posteriors(model, seen, sample.a.length)
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    if (round === ROUNDS) chance = chance.map((often, c) => withoutMatches(often, model, c))
     const found = same.reduce((sum, probability, p) => sum + probability * (sample.weight[p] as number), 0)
-    const prior = Math.min(Math.max(found / all, 0.1 / all), 0.5)
     const weights = comparisons.map((comparison, c) => {
       const counts = countSteps(
         comparison.levels.length,
@@ -41,12 +43,18 @@ export function learn(records: Records, chances: Chances, proposals: readonly Pr
         sample.weight,
         teaches[c] as Uint8Array,
       )
-      return weightsFrom(comparison, counts, chances[c] as Chances[number], prior)
+      return weightsFrom(comparison, counts, chance[c] as readonly number[], chances[c]?.share ?? [])
     })
-    model = { comparisons: weights, prior }
+    model = { comparisons: weights, prior: Math.min(Math.max(found / all, 0.1 / all), 0.5) }
     same = posteriors(model, seen, sample.a.length)
   }
   return { model, same }
+}
+
+/** What random pairs show of a comparison, less the part of them that are one person. */
+function withoutMatches(often: readonly number[], { comparisons, prior }: Model, comparison: number): number[] {
+  const { m } = comparisons[comparison] as Weights
+  return often.map((seen, level) => Math.max((seen - prior * (m[level] as number)) / (1 - prior), seen * LEAST_CHANCE))
 }
 
 /** What a comparison sees in each pair: the step, and the bits for rarity, which don't change while learning. */
@@ -80,17 +88,11 @@ function pairsFreeOf(comparison: string, proposals: readonly Proposal[], { bring
 }
 
 function firstModel(comparisons: readonly Comparison[], chances: Chances, all: number): Model {
-  const nothing = (comparison: Comparison) => ({ same: stepsOf(comparison), other: stepsOf(comparison) })
-  return {
-    comparisons: comparisons.map((comparison, c) =>
-      weightsFrom(comparison, nothing(comparison), chances[c] as Chances[number], 0),
-    ),
-    prior: Math.min(0.5, 1 / Math.sqrt(2 * all + 4)),
-  }
-}
-
-function stepsOf({ levels }: Comparison): number[] {
-  return new Array(levels.length * 2).fill(0)
+  const weights = comparisons.map((comparison, c) => {
+    const none = new Array(comparison.levels.length * 2).fill(0)
+    return weightsFrom(comparison, { same: none, other: none }, chances[c]?.often ?? [], chances[c]?.share ?? [])
+  })
+  return { comparisons: weights, prior: Math.min(0.5, 1 / Math.sqrt(2 * all + 4)) }
 }
 
 /** Pairs expected to be one person, and to be two, that reach each step. */
@@ -110,26 +112,20 @@ function countSteps(levels: number, seen: Seen, same: Float64Array, weight: Floa
 }
 
 function weightsFrom(
-  comparison: Comparison,
+  { of, levels }: Comparison,
   counts: Counts,
-  { often, share }: Chances[number],
-  prior: number,
+  chance: readonly number[],
+  share: readonly number[],
 ): Weights {
-  const { of, levels } = comparison
   const half = levels.length
-  const usual = levels.map((level) => level.usual)
-  const m = smoothed(counts.same.slice(0, half), usual)
-  const mNear = smoothed(counts.same.slice(half), m)
-  const u = often.map((seen, level) =>
-    Math.max((seen - prior * (m[level] as number)) / (1 - prior), seen * LEAST_CHANCE),
+  const apart = smoothed(
+    counts.same.slice(0, half),
+    levels.map(({ usual }) => usual),
   )
-  const uNear = smoothed(counts.other.slice(half), u)
-  const [allM, allU] = [
-    [...m, ...mNear],
-    [...u, ...uNear],
-  ]
-  const bits = allM.map((chance, step) => within(MOST_BITS, Math.log2(chance / (allU[step] as number))))
-  return { of, m: allM, u: allU, bits, share: [...share, ...levels.map(() => 0)] }
+  const m = [...apart, ...smoothed(counts.same.slice(half), apart)]
+  const u = [...chance, ...smoothed(counts.other.slice(half), chance)]
+  const bits = m.map((chanceIfOne, step) => within(MOST_BITS, Math.log2(chanceIfOne / (u[step] as number))))
+  return { of, m, u, bits, share: [...share, ...levels.map(() => 0)] }
 }
 
 /** Shares of the counts, after adding what is usual as if it had been counted too. */

@@ -6,6 +6,8 @@ const TITLES = new Set(
   ),
 )
 const PARTICLES = new Set('of the de del della der den van von und y e la le du da di al el bin ibn'.split(' '))
+const REMARK = /\(.*?\)/g
+const LETTER = /\p{L}/u
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 
 /** A name in its parts, folded. Empty strings say nothing. `words` is every word of the name once. */
@@ -18,7 +20,7 @@ export type Name = { given: string; surname: string; words: string[] }
 export function readName(givenRaw: string, surnameRaw: string, fullRaw: string): Name {
   const givens = bearing(wordsOf(givenRaw))
   const surnames = bearing(wordsOf(surnameRaw))
-  const full = bearing(wordsOf(fullRaw))
+  const full = bearing(wordsOf(fullRaw.replace(REMARK, ' ')))
   const surname =
     surnames.length > 0 ? surnames.join(' ') : givens.length > 0 || full.length < 2 ? '' : (full.at(-1) ?? '')
   const given = givens[0] ?? full.find((word) => word !== surname && !surnames.includes(word)) ?? ''
@@ -26,7 +28,7 @@ export function readName(givenRaw: string, surnameRaw: string, fullRaw: string):
 }
 
 function bearing(words: string[]): string[] {
-  return words.filter((word) => !TITLES.has(word) && !PARTICLES.has(word) && !ORDINAL.test(word))
+  return words.filter((word) => !TITLES.has(word) && !PARTICLES.has(word) && !ORDINAL.test(word) && LETTER.test(word))
 }
 
 const SOUNDS: readonly [RegExp, string][] = [

@@ -1,0 +1,8 @@
+export { type Match, PeopleIndex } from './arrive.ts'
+export type { Blind } from './block/blind.ts'
+export { type Reason, tell } from './explain.ts'
+export type { Pairs } from './group/components.ts'
+export { findPairs, gather, type Linked, link, type Options, type Plan, planFor, type Shard } from './link.ts'
+export type { Column, Kind, People, Row } from './people.ts'
+export { type Records, recordsOf } from './records.ts'
+export { type Tier, tierOf } from './tiers.ts'
