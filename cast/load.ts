@@ -1,13 +1,14 @@
 import { type At, within } from '../src/platform/at.ts'
 import { operatorScope } from '../src/rooms/organisation/index.ts'
 import { castId } from './ids.ts'
+import { loadListening } from './load/listening.ts'
 import { loadOrganisation } from './load/organisation.ts'
 import { loadPeople } from './load/people.ts'
 import { loadPlaces } from './load/places.ts'
 import { portWorkers, tenants } from './organisations.ts'
 
 /** What each room loads of the cast for the organisation of the scope, lowest room first. */
-const loads: readonly ((at: At) => Promise<void>)[] = [loadOrganisation, loadPeople, loadPlaces]
+const loads: readonly ((at: At) => Promise<void>)[] = [loadOrganisation, loadPeople, loadPlaces, loadListening]
 
 /** Loads the whole cast, both organisations, in the transaction of `at`. */
 export async function loadCast(at: At): Promise<{ organisation: string; organiser: string }> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type BuildOptions, build, context, type Plugin } from 'esbuild'
+import { type BuildOptions, build, context, type Plugin, stop } from 'esbuild'
 
 const here = join(import.meta.dirname, 'field')
 
@@ -31,8 +31,12 @@ export async function buildField(folder: string, options: { readonly watch?: boo
     metafile: true,
     plugins: [withServiceWorker(folder)],
   }
-  if (options.watch) await (await context(settings)).watch()
-  else await build(settings)
+  if (options.watch) {
+    await (await context(settings)).watch()
+    return
+  }
+  await build(settings)
+  await stop()
 }
 
 /** After each build: the files that are not built, then the service worker over all of it. */

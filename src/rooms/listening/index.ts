@@ -10,6 +10,7 @@ export { handOutTurf } from './actions/hand-out-turf.ts'
 export { type GrievanceCounts, importGrievances } from './actions/import-grievances.ts'
 export { recordGrievance } from './actions/record-grievance.ts'
 export { type CountedTheme, countedThemes, findTheme, peopleOfTheme, themeCounts } from './queries/themes.ts'
+export { leftOutSentence } from './words.ts'
 
 const w = words.en
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../platform/room.ts'
 import { plural } from '../../platform/words/plural.ts'
 import { translations } from '../../platform/words/words.ts'
-import type { Affected, Outcome, Since } from './rules/index.ts'
+import type { Affected, LeftOut, Outcome, Since } from './rules/index.ts'
 
 const n = (count: number, one: string, other: string) =>
   plural('en', count, { one: `{n} ${one}`, other: `{n} ${other}` })
@@ -259,6 +259,11 @@ const en = {
     no: 'No',
     count: 'Answers',
   },
+  leftOut: {
+    rejected: 'Rejected by the moderators',
+    empty: 'There are no words in it',
+    'too-long': 'It is longer than 4,000 characters',
+  },
   tasks: {
     walk: (turf: string) => `Walk “${turf}”`,
     gather: (count: number) =>
@@ -279,6 +284,9 @@ const en = {
 }
 
 export const words = translations({ en })
+
+/** Why a row of a file was left out. */
+export const leftOutSentence = (why: LeftOut): string => en.leftOut[why]
 
 export const refusals: Readonly<Record<string, Sentence>> = {
   'listening.phone-cut-off': () => 'This phone was cut off by an organiser.',
