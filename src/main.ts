@@ -12,7 +12,9 @@ const FAILED = 1
 const WRONG_USE = 2
 
 endWhenTold()
-process.exitCode = await run(process.argv.slice(2))
+const code = await run(process.argv.slice(2))
+// a server that runs goes on; whatever failed goes, with all that it had begun
+if (code !== DONE) process.exit(code)
 
 async function run(words: readonly string[]): Promise<number> {
   try {

@@ -1,6 +1,8 @@
 import { backup } from './backup.ts'
 import { backupKey } from './backup-key.ts'
 import type { Command } from './command.ts'
+import { exportOrganisation } from './export.ts'
+import { importGrievances } from './import-grievances.ts'
 import { importPeople } from './import-people.ts'
 import { importPlaces } from './import-places.ts'
 import { link } from './link.ts'
@@ -15,9 +17,11 @@ export const commands: readonly Command[] = [
   migrate,
   importPeople,
   importPlaces,
+  importGrievances,
   backup,
   restore,
   backupKey,
   organisationAdd,
   link,
+  exportOrganisation,
 ]

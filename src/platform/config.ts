@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseCrontab } from 'graphile-worker'
 import * as v from 'valibot'
 
 /** A setting that can't be used; the message names the variable and the remedy. */
@@ -17,7 +18,8 @@ export type Config = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly tiles: { readonly url: string; readonly attribution: string } | null
-  readonly backup: { readonly cron: string; readonly key: string | null } | null
+  /** When backups are taken by themselves: five cron fields, UTC. */
+  readonly backupTimes: string | null
   readonly backupKey: string | null
 }
 
@@ -68,7 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: readUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']) || null,
     mailFrom: env.HOLDFAST_MAIL_FROM || `holdfast@${new URL(url).hostname}`,
     tiles: env.HOLDFAST_TILES ? { url: env.HOLDFAST_TILES, attribution: env.HOLDFAST_TILES_ATTRIBUTION } : null,
-    backup: env.HOLDFAST_BACKUP ? { cron: readCron(env.HOLDFAST_BACKUP), key: env.HOLDFAST_BACKUP_KEY || null } : null,
+    backupTimes: env.HOLDFAST_BACKUP ? readCron(env.HOLDFAST_BACKUP) : null,
     backupKey: readBackupKey(env.HOLDFAST_BACKUP_KEY),
   }
 }
@@ -101,11 +103,14 @@ function readPem(name: string, path: string): string {
 }
 
 function readCron(value: string): string {
-  if (value.split(/\s+/).length !== 5)
+  try {
+    parseCrontab(`${value} backup`)
+    return value
+  } catch {
     throw new ConfigError(
       'HOLDFAST_BACKUP must be five cron fields in UTC, for example "0 3 * * *" for three o’clock every night.',
     )
-  return value
+  }
 }
 
 function readBackupKey(value: string): string | null {

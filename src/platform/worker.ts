@@ -11,12 +11,25 @@ import { log } from './log.ts'
 
 const Payload = v.object({ organisation: v.string(), actor: v.nullish(v.string(), null), input: v.unknown() })
 
+/** Recurring work of the server itself, of no organisation: backups. */
+export type Errand = { readonly name: string; readonly every: string; readonly run: () => Promise<void> }
+
+/** One that fell due while the server was off is run at the next start. */
+const crontabLine = ({ name, every }: Errand) => `${every} ${name} ?fill=1d&max=3`
+
 /** Works off the queue beside the web server until stopped. */
-export async function startWorker(owner: pg.Pool, web: Kysely<DB>, house: House, gate: Gate): Promise<Runner> {
+export async function startWorker(
+  owner: pg.Pool,
+  web: Kysely<DB>,
+  house: House,
+  gate: Gate,
+  errands: readonly Errand[] = [],
+): Promise<Runner> {
+  const ownTasks = Object.fromEntries(errands.map(({ name, run: runErrand }) => [name, runErrand]))
   return run({
     pgPool: owner,
-    taskList: tasksOf(owner, web, house, gate),
-    crontab: crontabOf(house),
+    taskList: { ...tasksOf(owner, web, house, gate), ...ownTasks },
+    crontab: [crontabOf(house), ...errands.map(crontabLine)].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     logger,
@@ -43,7 +56,8 @@ function tasksOf(owner: pg.Pool, web: Kysely<DB>, house: House, gate: Gate): Tas
 }
 
 const allJobs = (house: House): [string, Job][] => house.rooms.flatMap((room) => Object.entries(room.jobs ?? {}))
-const everyName = (name: string) => `${name}:every`
+/** A crontab knows no dots. */
+const everyName = (name: string) => `every:${name.replaceAll('.', ':')}`
 
 /** A recurring job is one cron entry that asks for the job once per organisation. */
 function crontabOf(house: House): string {
