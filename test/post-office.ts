@@ -26,6 +26,7 @@ export async function postOffice(): Promise<PostOffice> {
   const refused = new Map<string, { code: number; words: string }>()
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, callback) => {
       const no = refused.get(address)

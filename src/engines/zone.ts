@@ -62,8 +62,8 @@ export function isZone(name: string): boolean {
 const zones = new Map<string, Intl.DateTimeFormat>()
 
 function wallWithSeconds(instant: Instant, zone: string): string {
-  let format = zones.get(zone)
-  if (!format) zones.set(zone, (format = formatOf(zone)))
+  const format = zones.get(zone) ?? formatOf(zone)
+  zones.set(zone, format)
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`
 }

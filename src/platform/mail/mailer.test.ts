@@ -25,7 +25,7 @@ const kept = async (): Promise<Seen[]> =>
     )
   ).rows
 
-const mailers: Record<string, { mailer: Mailer; state: 'sent' | 'kept'; seen: () => Promise<Seen[]> }> = {
+const mailers: Record<string, { mailer: Mailer; state: 'sent' | 'kept'; seen: () => Promise<readonly Seen[]> }> = {
   SMTP: { mailer: smtp, state: 'sent', seen: async () => office.letters },
   'the outbox': { mailer: openMailer({ smtpUrl: null, mailFrom: 'union@example.org' }), state: 'kept', seen: kept },
 }

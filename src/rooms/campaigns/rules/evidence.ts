@@ -3,7 +3,7 @@ const kinds = [
   { type: 'application/pdf', ending: 'pdf', begins: '%PDF-' },
   { type: 'image/png', ending: 'png', begins: '\x89PNG\r\n\x1a\n' },
   { type: 'image/jpeg', ending: 'jpg', begins: '\xff\xd8\xff' },
-  { type: 'image/webp', ending: 'webp', begins: 'RIFF', then: { at: 8, is: 'WEBP' } },
+  { type: 'image/webp', ending: 'webp', begins: 'RIFF', inside: { at: 8, is: 'WEBP' } },
 ] as const
 
 export type EvidenceType = (typeof kinds)[number]['type']
@@ -14,7 +14,7 @@ export const evidenceMost = 5 * 1024 * 1024
 export function evidenceType(bytes: Uint8Array): EvidenceType | null {
   const latin = String.fromCharCode(...bytes.subarray(0, 16))
   const kind = kinds.find(
-    (one) => latin.startsWith(one.begins) && (!('then' in one) || latin.startsWith(one.then.is, one.then.at)),
+    (one) => latin.startsWith(one.begins) && (!('inside' in one) || latin.startsWith(one.inside.is, one.inside.at)),
   )
   return kind?.type ?? null
 }

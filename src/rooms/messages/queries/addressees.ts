@@ -1,5 +1,6 @@
 import type { At } from '../../../platform/at.ts'
 import { type Purpose, reachable } from '../../people/index.ts'
+import { homeAddresses } from '../../places/index.ts'
 import type { Channel } from '../rules/index.ts'
 import { withoutBounced } from './bounces.ts'
 
@@ -21,14 +22,22 @@ export async function addressees(
   const found = new Map<string, Addressee>()
   for (const channel of channels) {
     const rest = people.filter((person) => !found.has(person))
-    const reached = (await reachable(at, { purpose, channel, people: rest })).map((one) => ({
-      ...one,
-      channel,
-      address: one.to,
-    }))
-    for (const { person, name, address } of channel === 'email' ? await withoutBounced(at, reached) : reached) {
-      found.set(person, { person, name, channel, address })
-    }
+    const reached = await reachable(at, { purpose, channel, people: rest })
+    const written = reached.map(({ person, name, to }) => ({ person, name, channel, address: to }))
+    for (const one of await whereReached(at, channel, written)) found.set(one.person, one)
   }
   return [...found.values()]
+}
+
+/** Leaves out addresses that letters came back from, and finds the doors of those who are told at home. */
+async function whereReached(at: At, channel: Channel, written: readonly Addressee[]): Promise<readonly Addressee[]> {
+  if (channel === 'email') return withoutBounced(at, written)
+  if (channel === 'text') return written
+  const homes = await homeAddresses(
+    at,
+    written.map((one) => one.person),
+  )
+  return written
+    .map((one) => ({ ...one, address: homes.get(one.person) ?? one.address }))
+    .filter((one) => one.address !== '')
 }

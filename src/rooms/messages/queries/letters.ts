@@ -72,9 +72,13 @@ export async function handList(
     .orderBy('id')
     .limit(HAND_LIST)
     .execute()) as LetterRow[]
+  rows.sort((a, b) => inStreetOrder.compare(a.address ?? '', b.address ?? ''))
   const isDone = (row: LetterRow) => row.state === 'hand-sent' || row.state === 'told'
   return { open: rows.filter((row) => !isDone(row)), done: rows.filter(isDone) }
 }
+
+/** Flat 2 before Flat 12. */
+const inStreetOrder = new Intl.Collator('en', { numeric: true })
 
 const TAKE_BACK = 60 * 60 * 1000
 /** What one person can do by hand in an evening; the next ones follow when these are ticked. */
