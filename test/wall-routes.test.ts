@@ -97,14 +97,14 @@ async function assertWalled(route: Route, name: Name): Promise<void> {
 const state = () => fingerprint(house.owner, tables, ownedByHarbour)
 
 async function send(route: Route, caller: Caller): Promise<Response> {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(valueOf(route, name)))
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameter(route, name)))
   const input = sampleInput(route.input, samples)
   if (route.method === 'GET') return caller.get(path)
   if (route.api) return caller.json(path, input)
   return caller.post(path, input as Fields)
 }
 
-function valueOf(route: Route, name: string): string {
+function parameter(route: Route, name: string): string {
   if (name === 'organisation') return tenants.slug
   if (name === 'link' || name === 'secret') return 'not-the-secret-of-anything'
   if (name === 'slug' || name === 'campaign-slug') return 'not-published'

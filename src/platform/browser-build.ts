@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BuildOptions, build, context, stop } from 'esbuild'
 
@@ -10,7 +10,6 @@ export const distFolder = (root: string) => join(root, 'dist')
  * and the phone app below `field/`.
  */
 export async function buildBrowser(root: string, options: { readonly watch?: boolean } = {}): Promise<void> {
-  rmSync(distFolder(root), { recursive: true, force: true })
   const settings = buildOptions(root)
   if (options.watch) {
     for (const each of settings) await (await context(each)).watch()

@@ -27,7 +27,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const url = `http://localhost:${port}`
   const links: Record<string, string> = {}
   let child = launch()
-  await healthy(url)
+  await healthy(url, () => child)
   await until(() => 'member' in links)
 
   function launch(): ChildProcess {
@@ -59,7 +59,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     },
     startAgain: async () => {
       child = launch()
-      await healthy(url)
+      await healthy(url, () => child)
     },
     stop: async () => {
       child.kill('SIGTERM')
@@ -69,8 +69,11 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   }
 }
 
-async function healthy(url: string): Promise<void> {
-  await until(async () => (await fetch(`${url}/healthz`).catch(() => null))?.status === 200)
+async function healthy(url: string, child: () => ChildProcess): Promise<void> {
+  await until(async () => {
+    if (child().exitCode !== null) throw new Error(`the server ended with ${child().exitCode}`)
+    return (await fetch(`${url}/healthz`).catch(() => null))?.status === 200
+  })
 }
 
 /** Asks again until it is so. @throws after a minute */

@@ -19,6 +19,7 @@ export { recordHome } from './actions/record-home.ts'
 export { type Building, buildingsById, findBuilding } from './queries/buildings.ts'
 export { type Door, doorsOfBuilding, findDoor } from './queries/doors.ts'
 export { homeAddresses } from './queries/homes.ts'
+export { type StreetLine, streetLines } from './queries/street-lines.ts'
 export { findTurf, type Turf, type TurfBuilding, turfDoors } from './queries/turfs.ts'
 
 const w = words.en.nav

@@ -14,7 +14,7 @@ import {
 import { words } from '../words.ts'
 import { BoardTabs } from './board.tsx'
 import { GrievanceCard, type ShownGrievance } from './grievance-card.tsx'
-import { WherePicture, type WhereRow } from './where-picture.tsx'
+import { type Street, WherePicture, type WhereRow } from './where-picture.tsx'
 
 type CountedTheme = {
   id: string
@@ -63,6 +63,7 @@ export function ThemesPage({ themes }: ThemesPageProps) {
 export type ThemePageProps = {
   theme: CountedTheme
   where: WhereRow[]
+  streets: readonly Street[]
   grievances: ShownGrievance[]
   next: number | null
   offers: { label: string; href: string }[]
@@ -70,7 +71,7 @@ export type ThemePageProps = {
 }
 
 /** One theme: how many, where, in whose words, and what can be started from it. */
-export function ThemePage({ theme, where, grievances, next, offers, mayChange }: ThemePageProps) {
+export function ThemePage({ theme, where, streets, grievances, next, offers, mayChange }: ThemePageProps) {
   const all = useWords(words)
   const w = all.theme
   const here = `/listening/themes/${theme.id}`
@@ -89,7 +90,7 @@ export function ThemePage({ theme, where, grievances, next, offers, mayChange }:
       }
     >
       <p class="chain">{all.chain(theme.grievances, theme.households, theme.buildings)}.</p>
-      <WherePicture where={where} />
+      <WherePicture where={where} streets={streets} />
       <section>
         <h2>{w.inWords}</h2>
         {grievances.length === 0 ? <p>{w.empty}</p> : null}

@@ -9,12 +9,17 @@ export type WhereRow = {
   households: number
 }
 
+/** A street, for finding one's way in the picture. */
+export type Street = { name: string; line: [number, number][] }
+
 const WIDTH = 640
 const HEIGHT = 320
 const EDGE = 36
+/** Picture units per degree: never closer than about 500 metres across, so that the streets around can be seen. */
+const CLOSEST = 1.4e5
 
-/** Where a theme is: a dot for each building, and the same as a table. */
-export function WherePicture({ where }: { where: WhereRow[] }) {
+/** Where a theme is: a dot for each building among its streets, and the same as a table. */
+export function WherePicture({ where, streets }: { where: WhereRow[]; streets: readonly Street[] }) {
   const w = useWords(words).theme
   const placed = where.flatMap((row) => (row.at ? [{ ...row, at: row.at }] : []))
   const table = <WhereTable where={where} />
@@ -23,6 +28,11 @@ export function WherePicture({ where }: { where: WhereRow[] }) {
   const project = projection(placed.map((row) => row.at))
   return (
     <Picture title={w.where} description={w.whereSays(where.length)} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} table={table}>
+      {streets.map(({ name, line }) => (
+        <polyline key={name} class="where-street" points={line.map(project).join(' ')}>
+          <title>{name}</title>
+        </polyline>
+      ))}
       {placed.map((row) => {
         const [x, y] = project(row.at)
         return (
@@ -62,7 +72,11 @@ function projection(points: readonly [number, number][]): (point: [number, numbe
   const xs = points.map(([longitude]) => longitude * shrink)
   const ys = points.map(([, latitude]) => latitude)
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const scale = Math.min((WIDTH - 2 * EDGE) / (right - left || 1e-9), (HEIGHT - 2 * EDGE) / (high - low || 1e-9), 4e5)
+  const scale = Math.min(
+    (WIDTH - 2 * EDGE) / (right - left || 1e-9),
+    (HEIGHT - 2 * EDGE) / (high - low || 1e-9),
+    CLOSEST,
+  )
   return ([longitude, latitude]) => [
     WIDTH / 2 + (longitude * shrink - (left + right) / 2) * scale,
     HEIGHT / 2 - (latitude - (low + high) / 2) * scale,

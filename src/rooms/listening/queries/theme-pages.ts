@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { At } from '../../../platform/at.ts'
 import { id } from '../../../platform/input.ts'
 import { branches, isAllowed, type Right } from '../../organisation/index.ts'
-import { buildingsById } from '../../places/index.ts'
+import { buildingsById, streetLines } from '../../places/index.ts'
 import type { ThemePageProps, ThemesPageProps } from '../pages/themes.tsx'
 import { describe, grievanceRows } from './grievances.ts'
 import { countedThemes, themeCounts } from './themes.ts'
@@ -39,6 +39,7 @@ export async function readTheme(at: At, input: v.InferOutput<typeof OneTheme>): 
   return {
     theme: { ...theme, branch: (await branches(at)).find((one) => one.id === theme.branch)?.name ?? '' },
     where: await whereRaised(at, theme.id),
+    streets: await streetLines(at, theme.branch),
     grievances: await describe(at, rows.slice(0, PAGE)),
     next: rows.length > PAGE ? (rows[PAGE - 1]?.arrival ?? null) : null,
     offers: at.house
@@ -63,7 +64,9 @@ async function whereRaised(at: At, theme: string): Promise<ThemePageProps['where
     .select((eb) => [
       'grievance.building_id as building',
       eb.fn.countAll<number>().as('grievances'),
-      sql<number>`count(distinct coalesce(grievance.person_id, grievance.household))`.as('households'),
+      sql<number>`count(distinct listening.household(grievance.organisation_id, grievance.household, grievance.door_id, grievance.person_id))`.as(
+        'households',
+      ),
     ])
     .where('link.organisation_id', '=', at.scope.organisation)
     .where('link.theme_id', '=', theme)
