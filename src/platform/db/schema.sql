@@ -1,5 +1,11 @@
 -- Made by npm run schema; not run by anything.
 
+function listening.ground(uuid) security definer
+
+function listening.household(uuid,uuid,uuid,uuid)
+
+function listening.search(text,uuid,bigint,integer) security definer
+
 function organisation.account_address(uuid) security definer
 
 function organisation.account_names(uuid[]) security definer
@@ -42,9 +48,13 @@ function organisation.use_sign_in_link(text,text,uuid,text) security definer
 
 function organisation.viewer(text,uuid) security definer
 
+function people.expect_may_take_in(uuid) security definer
+
 function people.known(text,text) security definer
 
 function people.lift_suppression(text[]) security definer
+
+function people.match(uuid,json) security definer
 
 function people.search(text,text[],text,text,integer) security definer
 
@@ -52,7 +62,7 @@ function people.suppressed(text[]) security definer
 
 function people.suppresses() security definer
 
-function people.take_in(uuid,uuid,json,json,json,boolean) security definer
+function people.take_in(uuid,uuid,json,uuid[],json,json,boolean) security definer
 
 function places.given_buildings() security definer
 
@@ -73,6 +83,235 @@ function platform.organised()
 function platform.sees_all()
 
 function platform.things()
+
+table listening.answer
+  organisation_id uuid not null
+  question_id uuid not null
+  value text not null
+  visit_id uuid not null
+  constraint FOREIGN KEY (organisation_id, question_id) REFERENCES listening.question(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, visit_id) REFERENCES listening.visit(organisation_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint PRIMARY KEY (organisation_id, visit_id, question_id)
+  CREATE INDEX answer_to_question ON listening.answer USING btree (organisation_id, question_id, value)
+  policy answer_of_visit for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM listening.visit v
+  WHERE ((v.organisation_id = answer.organisation_id) AND (v.id = answer.visit_id))))))
+  holdfast_web may delete, insert, select, update
+
+table listening.grievance
+  affected text
+  arrival bigint not null
+  branch_id uuid not null
+  building_id uuid
+  came_by text not null
+  day date not null
+  door_id uuid
+  handout_id uuid
+  household uuid
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid
+  recorded_by uuid
+  search tsvector not null default to_tsvector('simple'::regconfig, ((words || ' '::text) || spot))
+  severity smallint
+  since text
+  spot text not null default ''::text
+  tried text not null default ''::text
+  words text not null
+  constraint CHECK (((household IS NULL) OR (person_id IS NULL)))
+  constraint CHECK (((severity >= 1) AND (severity <= 4)))
+  constraint CHECK ((affected = ANY (ARRAY['me'::text, 'household'::text, 'building'::text, 'street'::text])))
+  constraint CHECK ((came_by = ANY (ARRAY['round'::text, 'desk'::text, 'import'::text])))
+  constraint CHECK ((since = ANY (ARRAY['days'::text, 'weeks'::text, 'months'::text, 'years'::text])))
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, building_id) REFERENCES places.building(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, door_id) REFERENCES places.door(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, handout_id) REFERENCES listening.handout(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  CREATE INDEX grievance_newest ON listening.grievance USING btree (organisation_id, arrival DESC)
+  CREATE INDEX grievance_of_branch ON listening.grievance USING btree (organisation_id, branch_id, arrival DESC)
+  CREATE INDEX grievance_of_building ON listening.grievance USING btree (organisation_id, building_id, arrival DESC)
+  CREATE INDEX grievance_of_handout ON listening.grievance USING btree (organisation_id, handout_id) WHERE (handout_id IS NOT NULL)
+  CREATE INDEX grievance_of_person ON listening.grievance USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL)
+  CREATE INDEX grievance_words ON listening.grievance USING gin (search)
+  CREATE UNIQUE INDEX grievance_organisation_id_branch_id_id_key ON listening.grievance USING btree (organisation_id, branch_id, id)
+  policy grievance_held for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (handout_id = ANY (( SELECT platform.things() AS things)::uuid[])))
+  policy grievance_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table listening.grievance_theme
+  branch_id uuid not null
+  grievance_id uuid not null
+  organisation_id uuid not null
+  theme_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id, grievance_id) REFERENCES listening.grievance(organisation_id, branch_id, id) ON DELETE CASCADE
+  constraint FOREIGN KEY (organisation_id, branch_id, theme_id) REFERENCES listening.theme(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, theme_id, grievance_id)
+  CREATE INDEX grievance_theme_of ON listening.grievance_theme USING btree (organisation_id, grievance_id)
+  policy grievance_theme_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table listening.handout
+  account_id uuid
+  branch_id uuid not null
+  canvasser text not null
+  folded_at timestamp with time zone
+  id uuid not null
+  language text not null
+  level text not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  organisation_id uuid not null
+  pin_required boolean not null default false
+  takes_phones boolean not null default true
+  turf_id uuid not null
+  until timestamp with time zone not null
+  version_id uuid
+  withdrawn_at timestamp with time zone
+  constraint CHECK ((level = ANY (ARRAY['building'::text, 'door'::text])))
+  constraint FOREIGN KEY (account_id) REFERENCES organisation.account(id)
+  constraint FOREIGN KEY (organisation_id, branch_id, turf_id) REFERENCES places.turf(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, version_id) REFERENCES listening.script_version(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  CREATE INDEX handout_newest ON listening.handout USING btree (organisation_id, made_at DESC, id DESC)
+  CREATE INDEX handout_of_turf ON listening.handout USING btree (organisation_id, turf_id)
+  CREATE INDEX handout_to_fold ON listening.handout USING btree (organisation_id, until) WHERE (folded_at IS NULL)
+  CREATE UNIQUE INDEX handout_organisation_id_branch_id_id_key ON listening.handout USING btree (organisation_id, branch_id, id)
+  policy handout_held for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ((id = ANY (( SELECT platform.things() AS things)::uuid[])) OR (account_id = ( SELECT platform.account() AS account))))
+  policy handout_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table listening.phone
+  branch_id uuid not null
+  claimed_at timestamp with time zone not null default now()
+  cut_off_at timestamp with time zone
+  device text not null
+  handout_id uuid not null
+  id uuid not null
+  last_contact_at timestamp with time zone not null default now()
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id, handout_id) REFERENCES listening.handout(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX phone_of_handout ON listening.phone USING btree (organisation_id, handout_id)
+  policy phone_held for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (handout_id = ANY (( SELECT platform.things() AS things)::uuid[])))
+  policy phone_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table listening.question
+  branch_id uuid not null
+  choices text[] not null default '{}'::text[]
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  "position" integer not null
+  text text not null
+  version_id uuid not null
+  constraint CHECK ((kind = ANY (ARRAY['text'::text, 'choice'::text, 'scale'::text, 'yes-no'::text])))
+  constraint FOREIGN KEY (organisation_id, branch_id, version_id) REFERENCES listening.script_version(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, version_id, "position")
+  CREATE UNIQUE INDEX question_organisation_id_version_id_position_key ON listening.question USING btree (organisation_id, version_id, "position")
+  policy question_held for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM listening.handout h
+  WHERE ((h.organisation_id = question.organisation_id) AND (h.version_id = question.version_id) AND (h.id = ANY (( SELECT platform.things() AS things)::uuid[]))))))
+  policy question_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select
+
+table listening.receipt
+  branch_id uuid not null
+  door_id uuid
+  handout_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid
+  constraint FOREIGN KEY (organisation_id, branch_id, door_id) REFERENCES places.door(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, handout_id) REFERENCES listening.handout(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX receipt_of_handout ON listening.receipt USING btree (organisation_id, handout_id)
+  CREATE INDEX receipt_of_person ON listening.receipt USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL)
+  policy receipt_held for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (handout_id = ANY (( SELECT platform.things() AS things)::uuid[])))
+  policy receipt_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table listening.script
+  branch_id uuid not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  name text not null
+  organisation_id uuid not null
+  retired_at timestamp with time zone
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  CREATE UNIQUE INDEX script_organisation_id_branch_id_id_key ON listening.script USING btree (organisation_id, branch_id, id)
+  policy script_held for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM listening.script_version s
+  WHERE ((s.organisation_id = script.organisation_id) AND (s.script_id = script.id)))))
+  policy script_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table listening.script_version
+  branch_id uuid not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  number integer not null
+  opening text not null default ''::text
+  organisation_id uuid not null
+  script_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id, script_id) REFERENCES listening.script(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  constraint UNIQUE (organisation_id, script_id, number)
+  CREATE UNIQUE INDEX script_version_organisation_id_branch_id_id_key ON listening.script_version USING btree (organisation_id, branch_id, id)
+  CREATE UNIQUE INDEX script_version_organisation_id_script_id_number_key ON listening.script_version USING btree (organisation_id, script_id, number)
+  policy script_version_held for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM listening.handout h
+  WHERE ((h.organisation_id = script_version.organisation_id) AND (h.version_id = script_version.id) AND (h.id = ANY (( SELECT platform.things() AS things)::uuid[]))))))
+  policy script_version_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select
+
+table listening.theme
+  about text not null default ''::text
+  branch_id uuid not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid
+  name text not null
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, branch_id, id)
+  CREATE UNIQUE INDEX theme_organisation_id_branch_id_id_key ON listening.theme USING btree (organisation_id, branch_id, id)
+  policy theme_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table listening.visit
+  arrival bigint
+  branch_id uuid not null
+  building_id uuid not null
+  day date not null
+  door_id uuid
+  handout_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  outcome text not null
+  received_at timestamp with time zone
+  recorded_at timestamp with time zone
+  constraint CHECK ((outcome = ANY (ARRAY['no-answer'::text, 'talked'::text, 'not-now'::text, 'refused'::text, 'empty'::text, 'inaccessible'::text])))
+  constraint FOREIGN KEY (organisation_id, branch_id, building_id) REFERENCES places.building(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, door_id) REFERENCES places.door(organisation_id, branch_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, handout_id) REFERENCES listening.handout(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX visit_of_building ON listening.visit USING btree (organisation_id, building_id, day DESC)
+  CREATE INDEX visit_of_handout ON listening.visit USING btree (organisation_id, handout_id, outcome)
+  policy visit_held for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (handout_id = ANY (( SELECT platform.things() AS things)::uuid[])))
+  policy visit_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
 
 table organisation.account -- no row-level security
   created_at timestamp with time zone not null default now()
@@ -358,7 +597,7 @@ table people.search_key
   key text not null
   organisation_id uuid not null
   person_id uuid not null
-  constraint FOREIGN KEY (organisation_id, person_id, branch_id) REFERENCES people.person_branch(organisation_id, person_id, branch_id) ON DELETE CASCADE
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id) ON DELETE CASCADE
   constraint PRIMARY KEY (organisation_id, branch_id, key, person_id)
   CREATE INDEX search_key_person ON people.search_key USING btree (organisation_id, person_id, branch_id)
   policy search_key_wall for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
@@ -409,12 +648,11 @@ table places.building
   constraint FOREIGN KEY (organisation_id, street_id) REFERENCES places.street(organisation_id, id)
   constraint PRIMARY KEY (organisation_id, id)
   constraint UNIQUE (organisation_id, branch_id, id)
-  constraint UNIQUE NULLS NOT DISTINCT (organisation_id, branch_id, street_id, key)
+  constraint UNIQUE NULLS NOT DISTINCT (organisation_id, street_id, key, branch_id)
   CREATE INDEX building_of_batch ON places.building USING btree (organisation_id, batch) WHERE (batch IS NOT NULL)
-  CREATE INDEX building_of_street ON places.building USING btree (organisation_id, street_id, key, id)
   CREATE INDEX building_on_map ON places.building USING btree (organisation_id, longitude, latitude)
   CREATE UNIQUE INDEX building_organisation_id_branch_id_id_key ON places.building USING btree (organisation_id, branch_id, id)
-  CREATE UNIQUE INDEX building_organisation_id_branch_id_street_id_key_key ON places.building USING btree (organisation_id, branch_id, street_id, key) NULLS NOT DISTINCT
+  CREATE UNIQUE INDEX building_organisation_id_street_id_key_branch_id_key ON places.building USING btree (organisation_id, street_id, key, branch_id) NULLS NOT DISTINCT
   policy building_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
   policy building_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (id = ANY (( SELECT places.given_buildings() AS given_buildings)::uuid[]))))
   policy building_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))

@@ -25,8 +25,7 @@ export type Source = {
   rows(): AsyncGenerator<SourceRow[]>
 }
 
-/** Rows of one statement: PostgreSQL takes 65,535 values at once. */
-const BATCH = 2000
+const BATCH = 5000
 const LOOKED_AT = 200
 
 /** Opens a CSV, TSV or GeoJSON file. @throws Refusal when it is none */
