@@ -23,6 +23,120 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface CampaignsAttendance {
+  branch_id: string;
+  came_at: Generated<Timestamp>;
+  event_id: string;
+  marked_by: string | null;
+  organisation_id: string;
+  signup_id: string;
+}
+
+export interface CampaignsBriefing {
+  branch_id: string;
+  event_id: string;
+  organisation_id: string;
+  words: string;
+}
+
+export interface CampaignsCampaign {
+  branch_id: string;
+  created_at: Generated<Timestamp>;
+  demand: string;
+  id: string;
+  organisation_id: string;
+  published: Generated<boolean>;
+  slug: string;
+  state: Generated<string>;
+  story: Generated<string>;
+  target: string;
+  theme_id: string | null;
+  title: string;
+}
+
+export interface CampaignsEvent {
+  about: Generated<string>;
+  audience: string;
+  branch_id: string;
+  campaign_id: string;
+  cancelled_at: Timestamp | null;
+  changed_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  places: number | null;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  time_zone: string;
+  title: string;
+  venue: string;
+}
+
+export interface CampaignsEvidence {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  branch_id: string;
+  campaign_id: string;
+  file: Buffer | null;
+  file_type: string | null;
+  id: string;
+  kind: string;
+  link: string | null;
+  organisation_id: string;
+  shown: Generated<boolean>;
+  title: string;
+  words: Generated<string>;
+}
+
+export interface CampaignsOutcome {
+  branch_id: string;
+  campaign_id: string;
+  decided_by: string;
+  decided_on: string;
+  granted: string;
+  organisation_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  what: string;
+}
+
+export interface CampaignsReport {
+  branch_id: string;
+  campaign_id: string;
+  mailing_id: string;
+  organisation_id: string;
+}
+
+export interface CampaignsSignup {
+  account_id: string | null;
+  branch_id: string;
+  confirmed_at: Timestamp | null;
+  consents: Generated<Json | null>;
+  email: string | null;
+  event_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  name: string | null;
+  organisation_id: string;
+  origin: string;
+  person_id: string | null;
+  phone: string | null;
+  proven: Generated<boolean>;
+  state: string;
+}
+
+export interface CampaignsStep {
+  branch_id: string;
+  campaign_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  id: string;
+  organisation_id: string;
+  owner_id: string | null;
+  title: string;
+}
+
 export interface ListeningAnswer {
   organisation_id: string;
   question_id: string;
@@ -151,6 +265,43 @@ export interface ListeningVisit {
   outcome: string;
   received_at: Timestamp | null;
   recorded_at: Timestamp | null;
+}
+
+export interface MessagesBounce {
+  address: string;
+  at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  problem: string;
+}
+
+export interface MessagesLetter {
+  address: string | null;
+  attempts: Generated<number>;
+  branch_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  channel: string;
+  id: string;
+  mailing_id: string;
+  not_before: Timestamp | null;
+  organisation_id: string;
+  person_id: string | null;
+  problem: string | null;
+  state: Generated<string>;
+  unsubscribed_at: Timestamp | null;
+}
+
+export interface MessagesMailing {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  branch_id: string;
+  id: string;
+  organisation_id: string;
+  purpose: string;
+  short_words: string;
+  subject: string;
+  words: string;
 }
 
 export interface OrganisationAccount {
@@ -466,6 +617,15 @@ export interface PublicHoldfastMigration {
 }
 
 export interface DB {
+  "campaigns.attendance": CampaignsAttendance;
+  "campaigns.briefing": CampaignsBriefing;
+  "campaigns.campaign": CampaignsCampaign;
+  "campaigns.event": CampaignsEvent;
+  "campaigns.evidence": CampaignsEvidence;
+  "campaigns.outcome": CampaignsOutcome;
+  "campaigns.report": CampaignsReport;
+  "campaigns.signup": CampaignsSignup;
+  "campaigns.step": CampaignsStep;
   "listening.answer": ListeningAnswer;
   "listening.grievance": ListeningGrievance;
   "listening.grievance_theme": ListeningGrievanceTheme;
@@ -477,6 +637,9 @@ export interface DB {
   "listening.script_version": ListeningScriptVersion;
   "listening.theme": ListeningTheme;
   "listening.visit": ListeningVisit;
+  "messages.bounce": MessagesBounce;
+  "messages.letter": MessagesLetter;
+  "messages.mailing": MessagesMailing;
   "organisation.account": OrganisationAccount;
   "organisation.branch": OrganisationBranch;
   "organisation.link": OrganisationLink;
