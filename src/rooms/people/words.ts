@@ -102,7 +102,7 @@ export const words = translations({
       branch: 'Branch',
       source: 'Where did you get their name?',
       sourceHint: 'They may ask. For example: “stall on Market Square, 3 May”.',
-      another: 'This is somebody else who shares it',
+      another: 'This is somebody else. Add them too.',
       save: 'Add',
       added: 'The person is on the list.',
       back: 'People',

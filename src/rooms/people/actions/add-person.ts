@@ -34,16 +34,21 @@ export type NewPerson = {
 /**
  * Brings one person in, or finds them again: by id, or by an e-mail or phone of somebody whose initials fit. Who is
  * found keeps what they have, and gets what they lacked. The caller's verb has asked `may`.
+ * @param options with `anew`, somebody made sure that this is nobody who is here already
  * @returns the id of the person, which is another than the given one where they were here already
  * @throws Refusal people.no-name, people.no-source, people.bad-email, people.bad-phone, people.bad-address, people.suppressed
  */
-export async function addPerson(at: At, person: NewPerson): Promise<{ id: string; already: boolean }> {
+export async function addPerson(
+  at: At,
+  person: NewPerson,
+  options: { readonly anew?: boolean } = {},
+): Promise<{ id: string; already: boolean }> {
   const name = nameOf(person)
   if (name.full === '') throw new Refusal('invalid', 'people.no-name', {}, { given: 'people.no-name' })
   if (person.source.trim() === '') throw new Refusal('invalid', 'people.no-source', {}, { source: 'people.no-source' })
   const contacts = await readContacts(at, person.contacts ?? [])
   await refuseSuppressed(at, name.full, contacts)
-  const [taken] = await takeIn(at, { branch: person.branch }, [
+  const [taken] = await takeIn(at, { branch: person.branch, ...options }, [
     {
       id: person.id ?? newId(),
       name,

@@ -36,9 +36,8 @@ export async function bringIn(
   const guarded = await anySuppressed(at)
   const counts: Counts = { fresh: 0, already: 0, refused: 0 }
   const changed = new Set<string>()
-  for await (const rows of plan.table.rows(BATCH)) {
-    let read = rows.map((row) => ({ row, ...readIncoming(row, plan, reading, country) }))
-    if (guarded) read = await refuseSuppressed(at, read)
+  for await (const batch of ahead(readBatches(plan, reading, country))) {
+    const read = guarded ? await refuseSuppressed(at, batch) : batch
     const people = read.flatMap((each) => ('person' in each ? [each.person] : []))
     const taken = (await takeIn(at, { branch: plan.branch, import: plan.id, keepWithdrawn: true }, people)).values()
     const outcomes = read.map(
@@ -53,6 +52,27 @@ export async function bringIn(
 const BATCH = 4000
 
 type Read = { row: Row } & ({ refused: RowRefused } | { person: Incoming })
+
+async function* readBatches(plan: Plan, reading: Reading, country: string): AsyncGenerator<readonly Read[]> {
+  for await (const rows of plan.table.rows(BATCH))
+    yield rows.map((row) => ({ row, ...readIncoming(row, plan, reading, country) }))
+}
+
+/** Asks for the next one before it hands out this one, so that a file is read on while the database writes. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = () => {
+    const asked = source.next()
+    // a reader that stops early never looks at it
+    asked.catch(() => undefined)
+    return asked
+  }
+  for (let next = ask(); ; ) {
+    const { value, done } = await next
+    if (done) return
+    next = ask()
+    yield value
+  }
+}
 
 function readIncoming(
   row: Row,

@@ -22,11 +22,12 @@ export type Incoming = {
 /** `already`: the person was here; `changed`: and got a branch, a contact point or a consent that they lacked. */
 export type Taken = { id: string; already: boolean; changed: boolean }
 
-export type Batch = { branch: string; import?: string; keepWithdrawn?: boolean }
+export type Batch = { branch: string; import?: string; keepWithdrawn?: boolean; anew?: boolean }
 
 /**
  * Writes people, each once: whoever is here already, or earlier in the list, is found again.
- * @param batch with `keepWithdrawn`, a consent is not written for who ever withdrew it
+ * @param batch with `keepWithdrawn`, a consent is not written for who ever withdrew it; with `anew`, only the same id is
+ *   the same person
  * @returns one answer for each, in their order
  */
 export async function takeIn(at: At, batch: Batch, people: readonly Incoming[]): Promise<Taken[]> {
@@ -61,30 +62,61 @@ function apart(people: readonly Numbered[]): { first: Numbered[]; later: Numbere
 }
 
 async function write(at: At, batch: Batch, people: readonly Numbered[]): Promise<(Taken & { n: number })[]> {
-  const rows = people.map(({ person, n }) => ({
-    n,
-    id: person.id,
-    given: person.name.given,
-    family: person.name.family,
-    full_name: person.name.full,
-    sort_name: sortName(person.name),
-    initials: initials(person.name),
-    keys: searchKeys(person.name),
-    born: person.born,
-    languages: person.languages,
-    source: person.source,
-    external_id: person.external,
-  }))
-  const contacts = people.flatMap(({ person, n }) =>
-    person.contacts.map((contact, order) => ({ n, ...contact, is_primary: isFirstOfKind(person.contacts, order) })),
+  const known = await match(at, batch, people)
+  const placed = people.map(({ person, n }) => ({ person, n, id: known.get(n) ?? person.id, already: known.has(n) }))
+  const newcomers = placed
+    .filter(({ already }) => !already)
+    .map(({ id, person: { name, born, languages, source, external } }) => ({
+      id,
+      given: name.given,
+      family: name.family,
+      full_name: name.full,
+      sort_name: sortName(name),
+      initials: initials(name),
+      keys: searchKeys(name),
+      born,
+      languages,
+      source,
+      external_id: external,
+    }))
+  const contacts = placed.flatMap(({ id, already, person }) =>
+    person.contacts.map((contact, order) => ({
+      person_id: id,
+      ...contact,
+      is_primary: !already && isFirstOfKind(person.contacts, order),
+    })),
   )
-  const consents = people.flatMap(({ person, n }) =>
-    person.agreed.map((agreed) => ({ n, id: newId(), given: true, ...agreed })),
+  const consents = placed.flatMap(({ id, person }) =>
+    person.agreed.map((agreed) => ({ id: newId(), person_id: id, ...agreed })),
   )
-  const answer = await sql<{ n: number; person_id: string; already: boolean; changed: boolean }>`
-    select * from people.take_in(${batch.branch}, ${batch.import ?? null}, ${JSON.stringify(rows)}, ${JSON.stringify(contacts)},
-                                 ${JSON.stringify(consents)}, ${batch.keepWithdrawn ?? false})`.execute(at.trx)
-  return answer.rows.map(({ n, person_id, already, changed }) => ({ n, id: person_id, already, changed }))
+  const { rows } = await sql<{ id: string }>`
+    select id from people.take_in(${batch.branch}, ${batch.import ?? null}, ${JSON.stringify(newcomers)},
+      ${[...new Set(known.values())]}::uuid[], ${JSON.stringify(contacts)}, ${JSON.stringify(consents)},
+      ${batch.keepWithdrawn ?? false}) as id`.execute(at.trx)
+  const changed = new Set(rows.map(({ id }) => id))
+  return placed.map(({ n, id, already }) => ({ n, id, already, changed: changed.has(id) }))
+}
+
+/** Who of them is here already, by their number. */
+async function match(
+  at: At,
+  { branch, anew }: Batch,
+  people: readonly Numbered[],
+): Promise<ReadonlyMap<number, string>> {
+  const probes = people.flatMap(({ person, n }) => {
+    if (anew) return [{ n, rank: 0, id: person.id }]
+    const letters = initials(person.name)
+    return [
+      { n, rank: 0, id: person.id },
+      ...(person.external === null ? [] : [{ n, rank: 1, external_id: person.external }]),
+      ...person.contacts
+        .filter(({ kind }) => kind !== 'address')
+        .map(({ kind, normal }) => ({ n, rank: 2, kind, normal, initials: letters })),
+    ]
+  })
+  const { rows } = await sql<{ n: number; person_id: string }>`
+    select n, person_id from people.match(${branch}, ${JSON.stringify(probes)})`.execute(at.trx)
+  return new Map(rows.map(({ n, person_id }) => [n, person_id]))
 }
 
 function isFirstOfKind(contacts: readonly Contact[], order: number): boolean {

@@ -33,7 +33,7 @@ export async function writePerson(at: At, input: v.InferOutput<typeof PersonByHa
     input[kind] ? [{ kind, value: input[kind] }] : [],
   )
   if (!input.another) await pointOut(at, contacts)
-  return addPerson(at, {
+  const person = {
     given: input.given,
     family: input.family,
     born: input.born || null,
@@ -41,7 +41,8 @@ export async function writePerson(at: At, input: v.InferOutput<typeof PersonByHa
     source: input.source,
     languages: languagesOf(input.languages),
     contacts,
-  })
+  }
+  return addPerson(at, person, { anew: input.another === 'on' })
 }
 
 /** @throws Refusal people.here-already, naming those whom the viewer may see */

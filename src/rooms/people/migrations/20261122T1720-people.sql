@@ -72,7 +72,8 @@ create table people.search_key (
   key text collate "C" not null,
   person_id uuid not null,
   primary key (organisation_id, branch_id, key, person_id),
-  foreign key (organisation_id, person_id, branch_id) references people.person_branch on delete cascade
+  -- to the person, not to person_branch: in a table that has just grown, that check walks the whole branch
+  foreign key (organisation_id, person_id) references people.person on delete cascade
 );
 create index search_key_person on people.search_key (organisation_id, person_id, branch_id);
 

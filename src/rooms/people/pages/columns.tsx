@@ -45,7 +45,7 @@ export function ColumnsPage({ shown, columns }: ShownImport) {
 function Holds({ column }: { column: SeenColumn }) {
   const all = useWords(words)
   return (
-    <select name="field" aria-label={`${all.import.holds}: ${column.name}`}>
+    <select class="columns-field" name="field" aria-label={`${all.import.holds}: ${column.name}`}>
       <option value="">{all.import.skip}</option>
       {personFields.map((field) => (
         <option key={field} value={field} selected={field === column.field}>

@@ -11,6 +11,14 @@ export function PeoplePage(list: PeopleList) {
   )
   return (
     <Page title={w.title} lead={leadOf(list, w)} action={add} width="wide">
+      <p class="row">
+        <ButtonLink href="/people/imports" icon="upload">
+          {w.import}
+        </ButtonLink>
+        <ButtonLink href="/people/export" icon="download">
+          {w.export}
+        </ButtonLink>
+      </p>
       <Search {...list} />
       <Table
         caption={w.caption}
@@ -34,14 +42,6 @@ export function PeoplePage(list: PeopleList) {
         empty={<Nobody filtered={isFiltered(list)} />}
         next={list.next ? pageAfter(list, list.next) : undefined}
       />
-      <p class="row">
-        <ButtonLink href="/people/imports" icon="upload">
-          {w.import}
-        </ButtonLink>
-        <ButtonLink href="/people/export" icon="download">
-          {w.export}
-        </ButtonLink>
-      </p>
     </Page>
   )
 }

@@ -43,7 +43,7 @@ export function Notes({ person, notes }: ShownPerson) {
           </footer>
         </blockquote>
       ))}
-      <Form action={`/people/${person.id}/notes`} submit={w.addNote} inline>
+      <Form action={`/people/${person.id}/notes`} submit={w.addNote}>
         <TextArea name="text" label={w.newNote} hint={w.noteLead} rows={3} required />
       </Form>
     </section>

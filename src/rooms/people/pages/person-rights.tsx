@@ -21,7 +21,7 @@ export function Rights({ person, suppressed, mayErase }: ShownPerson) {
         {suppressed ? (
           <Ask path={`${path}/lift`} opener={w.liftOpen} title={w.lift} lead={w.liftLead} />
         ) : (
-          <Ask path={`${path}/suppress`} opener={w.suppressOpen} title={w.suppress} lead={w.suppressLead} danger />
+          <Ask path={`${path}/suppress`} opener={w.suppressOpen} title={w.suppress} lead={w.suppressLead} />
         )}
         {mayErase ? (
           <Ask path={`${path}/erase`} opener={w.eraseOpen} title={w.erase} lead={w.eraseLead} danger />

@@ -1,4 +1,5 @@
-import { Check, Field, Form, Page, Select, useWords } from '../../../platform/ui/index.ts'
+import { useContext } from 'preact/hooks'
+import { Check, Field, Form, FormStateContext, Page, Select, useWords } from '../../../platform/ui/index.ts'
 import type { Branch } from '../../organisation/index.ts'
 import type { ShownPerson } from '../queries/person.ts'
 import { words } from '../words.ts'
@@ -23,10 +24,17 @@ export function NewPersonPage({ branches }: { branches: Branch[] }) {
           required
         />
         <Field name="languages" label={w.languages} hint={w.languagesHint} />
-        <Check name="another" value="on" label={w.another} />
+        <Another />
       </Form>
     </Page>
   )
+}
+
+/** Asked only once somebody who is here already was pointed out. */
+function Another() {
+  const w = useWords(words).write
+  const { problems, values } = useContext(FormStateContext)
+  return problems.another || values.another ? <Check name="another" value="on" label={w.another} /> : null
 }
 
 export function EditPersonPage({ person }: ShownPerson) {

@@ -12,11 +12,15 @@ export function readSearch(typed: string, callingCode: string): Search {
   const digits = text.replace(/[\s()./-]/g, '')
   const phone = /^\+?\d{4,}$/.test(digits) ? international(digits, callingCode) : ''
   const email = /^[^\s]{2,}$/.test(text) && !phone ? text.toLowerCase() : ''
-  const [first = '', ...others] = foldName(text)
+  const [first = '', ...others] = phone || text.includes('@') ? [] : wordsOf(text)
+  return { first, others, email, phone }
+}
+
+function wordsOf(text: string): string[] {
+  return foldName(text)
     .split(' ')
     .filter(Boolean)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { first: phone || text.includes('@') ? '' : first, others, email, phone }
 }
 
 function international(digits: string, callingCode: string): string {
