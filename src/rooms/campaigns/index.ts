@@ -20,7 +20,7 @@ export const room: Room = {
   nav: [{ href: '/campaigns', label: w.nav, icon: 'megaphone', right: 'campaigns.see' }],
   offers: [
     {
-      of: 'listening.theme',
+      of: 'theme',
       right: 'campaigns.change',
       label: w.list.start,
       href: (theme) => `/campaigns/new?theme=${theme}`,

@@ -135,19 +135,15 @@ language sql stable security definer set search_path = '' as $$
       and (c.published or platform.sees_all() or c.branch_id = any (platform.near())))
 $$;
 
--- The chain, counted anew each time. A household is a door, or the token that stands for one; somebody whose door nobody knows is one
--- of their own. People are counted once, however many events they came to; whoever was erased since still came, and was told.
+-- The chain, counted anew each time. People are counted once, however many events they came to; whoever was erased since still came, and was told.
 -- wall: campaigns.may_see, in the organisation of platform.organisation(); numbers only
 create function campaigns.chain(wanted uuid) returns table (households integer, buildings integer, came integer, told integer)
 language sql stable security definer set search_path = '' as $$
   with raised as (
-    select coalesce(g.household, g.door_id, home.door_id, g.person_id) as household, coalesce(g.building_id, home.building_id) as building
+    select listening.household(g.organisation_id, g.household, g.door_id, g.person_id) as household, g.building_id as building
     from campaigns.campaign c
     join listening.grievance_theme t on t.organisation_id = c.organisation_id and t.theme_id = c.theme_id
     join listening.grievance g on g.organisation_id = t.organisation_id and g.id = t.grievance_id
-    left join lateral (
-      select h.door_id, d.building_id from places.home h join places.door d on d.organisation_id = h.organisation_id and d.id = h.door_id
-      where h.organisation_id = g.organisation_id and h.person_id = g.person_id order by h.door_id limit 1) home on true
     where c.organisation_id = platform.organisation() and c.id = wanted
   )
   select

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { wallTimeAt } from '../../../engines/zone.ts'
 import type { At } from '../../../platform/at.ts'
 import { id, optionalId } from '../../../platform/input.ts'
+import { findTheme } from '../../listening/index.ts'
 import {
   accountNames,
   accountsOf,
@@ -19,7 +20,6 @@ import { eventSummaries } from './event-pages.ts'
 import { listEvidence } from './evidence.ts'
 import { reportMailings } from './report.ts'
 import { listSteps } from './steps.ts'
-import { findTheme } from './themes.ts'
 
 const PAGE = 30
 

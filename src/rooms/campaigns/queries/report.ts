@@ -1,7 +1,7 @@
 import type { At } from '../../../platform/at.ts'
+import { peopleOfTheme } from '../../listening/index.ts'
 import { peopleWrittenTo } from '../../messages/index.ts'
 import type { CampaignRow } from './campaigns.ts'
-import { raisersOfTheme } from './themes.ts'
 
 /** The mailings that told people what came of a campaign. */
 export async function reportMailings(at: At, campaign: string): Promise<string[]> {
@@ -24,7 +24,7 @@ export type Raisers = {
 /** Who raised what a campaign answers. For organisers: it is a list of persons. */
 export async function readRaisers(at: At, campaign: CampaignRow): Promise<Raisers> {
   if (campaign.theme_id === null) return { raised: [], unwritten: [] }
-  const raised = await raisersOfTheme(at, campaign.theme_id)
+  const raised = await peopleOfTheme(at, campaign.theme_id)
   const written = await peopleWrittenTo(at, await reportMailings(at, campaign.id))
   return { raised, unwritten: raised.filter((person) => !written.has(person)) }
 }

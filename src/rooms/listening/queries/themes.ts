@@ -37,7 +37,9 @@ export async function countedThemes(at: At, only: { theme?: string; branch?: str
       'theme.about',
       'theme.branch_id as branch',
       eb.fn.count<number>('grievance.id').as('grievances'),
-      sql<number>`count(distinct listening.household(grievance.organisation_id, grievance.household, grievance.door_id, grievance.person_id))`.as('households'),
+      sql<number>`count(distinct listening.household(grievance.organisation_id, grievance.household, grievance.door_id, grievance.person_id))`.as(
+        'households',
+      ),
       eb.fn.count<number>('grievance.building_id').distinct().as('buildings'),
     ])
     .where('theme.organisation_id', '=', at.scope.organisation)
