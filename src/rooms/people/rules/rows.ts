@@ -1,3 +1,4 @@
+import { isHarmless } from '../../../platform/input.ts'
 import type { PersonField } from './columns.ts'
 import { readDay } from './dates.ts'
 import { type Name, nameOf } from './names.ts'
@@ -29,8 +30,8 @@ export type RowRefused = {
 export type Reading = { fields: readonly (PersonField | null)[]; dayFirst: boolean; thisYear: number }
 
 const cellMost = 300
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const harmful = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]/
+/** What a decoder writes for bytes that aren't in the file's encoding. */
+const UNREADABLE = '\ufffd'
 
 /** Reads one row by the fields of its columns. Refused whole if anything in it can't be taken as it stands. */
 export function readRow(cells: readonly string[], reading: Reading): { person: RowPerson } | { refused: RowRefused } {
@@ -38,8 +39,9 @@ export function readRow(cells: readonly string[], reading: Reading): { person: R
   const taken = cells.filter((_, at) => reading.fields[at])
   const long = taken.find((cell) => cell.length > cellMost)
   if (long !== undefined) return { refused: { why: 'too-long', value: `${long.slice(0, 40)}…` } }
-  const bad = taken.find((cell) => harmful.test(cell))
-  if (bad !== undefined) return { refused: { why: 'harmful', value: bad.replace(new RegExp(harmful, 'g'), '?') } }
+  const bad = taken.find((cell) => !isHarmless(cell) || cell.includes(UNREADABLE))
+  if (bad !== undefined)
+    return { refused: { why: 'harmful', value: bad.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?') } }
 
   const all = (field: PersonField) => cells.filter((cell, at) => reading.fields[at] === field && cell !== '')
   const one = (field: PersonField) => all(field)[0] ?? ''
