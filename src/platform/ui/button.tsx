@@ -7,12 +7,12 @@ export type ButtonKind = 'main' | 'plain' | 'danger' | 'quiet'
 
 export type ButtonProps = { kind?: ButtonKind; icon?: IconName; children: ComponentChildren } & Omit<
   ButtonHTMLAttributes,
-  'icon'
->
+  'icon' | 'class'
+> & { class?: string }
 
-export function Button({ kind = 'plain', icon, type = 'submit', children, ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', icon, type = 'submit', class: own, children, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} class={`button button-${kind}`}>
+    <button {...rest} type={type} class={['button', `button-${kind}`, own].filter(Boolean).join(' ')}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
