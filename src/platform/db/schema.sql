@@ -1,10 +1,26 @@
 -- Made by npm run schema; not run by anything.
 
+function campaigns.already_coming(uuid) security definer
+
+function campaigns.came_to(uuid) security definer
+
+function campaigns.chain(uuid) security definer
+
+function campaigns.holds_signup(uuid) security definer
+
+function campaigns.may_see(uuid) security definer
+
+function campaigns.places_taken(uuid) security definer
+
+function campaigns.takes_signups(uuid,uuid) security definer
+
 function listening.ground(uuid) security definer
 
 function listening.household(uuid,uuid,uuid,uuid)
 
 function listening.search(text,uuid,bigint,integer) security definer
+
+function messages.letter_about(uuid) security definer
 
 function organisation.account_address(uuid) security definer
 
@@ -83,6 +99,192 @@ function platform.organised()
 function platform.sees_all()
 
 function platform.things()
+
+table campaigns.attendance
+  branch_id uuid not null
+  came_at timestamp with time zone not null default now()
+  event_id uuid not null
+  marked_by uuid
+  organisation_id uuid not null
+  signup_id uuid not null
+  constraint FOREIGN KEY (organisation_id, event_id) REFERENCES campaigns.event(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, signup_id) REFERENCES campaigns.signup(organisation_id, id) ON DELETE CASCADE
+  constraint PRIMARY KEY (organisation_id, event_id, signup_id)
+  policy attendance_run for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (event_id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  holdfast_web may delete, insert, select
+
+table campaigns.briefing
+  branch_id uuid not null
+  event_id uuid not null
+  organisation_id uuid not null
+  words text not null
+  constraint FOREIGN KEY (organisation_id, event_id) REFERENCES campaigns.event(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, event_id)
+  policy briefing_run for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (event_id = ANY (( SELECT platform.things() AS things)::uuid[])))
+  policy briefing_write for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table campaigns.campaign
+  branch_id uuid not null
+  created_at timestamp with time zone not null default now()
+  demand text not null
+  id uuid not null
+  organisation_id uuid not null
+  published boolean not null default false
+  slug text not null
+  state text not null default 'planned'::text
+  story text not null default ''::text
+  target text not null
+  theme_id uuid
+  title text not null
+  constraint CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'won'::text, 'lost'::text, 'ended'::text])))
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, branch_id, theme_id) REFERENCES listening.theme(organisation_id, branch_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, slug)
+  CREATE INDEX campaign_branch ON campaigns.campaign USING btree (organisation_id, branch_id, created_at DESC)
+  CREATE INDEX campaign_theme ON campaigns.campaign USING btree (organisation_id, theme_id)
+  CREATE UNIQUE INDEX campaign_organisation_id_slug_key ON campaigns.campaign USING btree (organisation_id, slug)
+  policy campaign_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy campaign_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (published OR ( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.near() AS near)::uuid[]))))
+  policy campaign_start for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table campaigns.event
+  about text not null default ''::text
+  audience text not null
+  branch_id uuid not null
+  campaign_id uuid not null
+  cancelled_at timestamp with time zone
+  changed_at timestamp with time zone not null default now()
+  ends_at timestamp with time zone not null
+  id uuid not null
+  organisation_id uuid not null
+  places integer
+  sequence integer not null default 0
+  starts_at timestamp with time zone not null
+  time_zone text not null
+  title text not null
+  venue text not null
+  constraint CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text])))
+  constraint CHECK ((ends_at > starts_at))
+  constraint CHECK ((places > 0))
+  constraint FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaigns.campaign(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX event_campaign ON campaigns.event USING btree (organisation_id, campaign_id, starts_at)
+  CREATE INDEX event_upcoming ON campaigns.event USING btree (organisation_id, starts_at)
+  policy event_add for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy event_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy event_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.near() AS near)::uuid[])) OR (id = ANY (( SELECT platform.things() AS things)::uuid[])) OR ((audience = 'public'::text) AND (EXISTS ( SELECT 1
+   FROM campaigns.campaign c
+  WHERE ((c.organisation_id = event.organisation_id) AND (c.id = event.campaign_id) AND c.published)))) OR campaigns.holds_signup(id)))
+  holdfast_web may insert, select, update
+
+table campaigns.evidence
+  added_at timestamp with time zone not null default now()
+  added_by uuid
+  branch_id uuid not null
+  campaign_id uuid not null
+  file bytea
+  file_type text
+  id uuid not null
+  kind text not null
+  link text
+  organisation_id uuid not null
+  shown boolean not null default false
+  title text not null
+  words text not null default ''::text
+  constraint CHECK ((kind = ANY (ARRAY['words'::text, 'link'::text, 'file'::text])))
+  constraint CHECK ((octet_length(file) <= ((5 * 1024) * 1024)))
+  constraint FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaigns.campaign(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX evidence_campaign ON campaigns.evidence USING btree (organisation_id, campaign_id, added_at)
+  policy evidence_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.near() AS near)::uuid[])) OR (shown AND (EXISTS ( SELECT 1
+   FROM campaigns.campaign c
+  WHERE ((c.organisation_id = evidence.organisation_id) AND (c.id = evidence.campaign_id) AND c.published))))))
+  policy evidence_write for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select
+
+table campaigns.outcome
+  branch_id uuid not null
+  campaign_id uuid not null
+  decided_by text not null
+  decided_on date not null
+  granted text not null
+  organisation_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by uuid
+  what text not null
+  constraint CHECK ((granted = ANY (ARRAY['fully'::text, 'partly'::text, 'refused'::text])))
+  constraint FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaigns.campaign(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, campaign_id)
+  policy outcome_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.near() AS near)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM campaigns.campaign c
+  WHERE ((c.organisation_id = outcome.organisation_id) AND (c.id = outcome.campaign_id) AND c.published)))))
+  policy outcome_write for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select, update
+
+table campaigns.report
+  branch_id uuid not null
+  campaign_id uuid not null
+  mailing_id uuid not null
+  organisation_id uuid not null
+  constraint FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaigns.campaign(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, mailing_id) REFERENCES messages.mailing(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, campaign_id, mailing_id)
+  policy report_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select
+
+table campaigns.signup
+  account_id uuid
+  branch_id uuid not null
+  confirmed_at timestamp with time zone
+  consents jsonb default '[]'::jsonb
+  email text
+  event_id uuid not null
+  id uuid not null
+  made_at timestamp with time zone not null default now()
+  name text
+  organisation_id uuid not null
+  origin text not null
+  person_id uuid
+  phone text
+  proven boolean not null default false
+  state text not null
+  constraint CHECK ((origin = ANY (ARRAY['form'::text, 'member'::text, 'walk-in'::text])))
+  constraint CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'held'::text, 'waiting'::text, 'cancelled'::text])))
+  constraint FOREIGN KEY (organisation_id, event_id) REFERENCES campaigns.event(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX signup_account ON campaigns.signup USING btree (organisation_id, account_id) WHERE (account_id IS NOT NULL)
+  CREATE INDEX signup_email ON campaigns.signup USING btree (organisation_id, email, made_at)
+  CREATE INDEX signup_event ON campaigns.signup USING btree (organisation_id, event_id, state, confirmed_at)
+  CREATE INDEX signup_person ON campaigns.signup USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL)
+  policy signup_ask for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ((event_id = ANY (( SELECT platform.things() AS things)::uuid[])) OR (((state = 'unconfirmed'::text) OR (account_id = ( SELECT platform.account() AS account))) AND campaigns.takes_signups(event_id, branch_id))))
+  policy signup_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy signup_own for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND ((id = ANY (( SELECT platform.things() AS things)::uuid[])) OR (account_id = ( SELECT platform.account() AS account))))
+  policy signup_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (event_id = ANY (( SELECT platform.things() AS things)::uuid[])) OR (id = ANY (( SELECT platform.things() AS things)::uuid[])) OR (account_id = ( SELECT platform.account() AS account))))
+  holdfast_web may delete, insert, select, update
+
+table campaigns.step
+  branch_id uuid not null
+  campaign_id uuid not null
+  done_at timestamp with time zone
+  done_by uuid
+  due_on date
+  id uuid not null
+  organisation_id uuid not null
+  owner_id uuid
+  title text not null
+  constraint FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaigns.campaign(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX step_campaign ON campaigns.step USING btree (organisation_id, campaign_id, due_on)
+  CREATE INDEX step_owner ON campaigns.step USING btree (organisation_id, owner_id, due_on) WHERE (done_at IS NULL)
+  policy step_own for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (owner_id = ( SELECT platform.account() AS account)))
+  policy step_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.near() AS near)::uuid[]))))
+  policy step_write for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
 
 table listening.answer
   organisation_id uuid not null
@@ -312,6 +514,66 @@ table listening.visit
   policy visit_held for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (handout_id = ANY (( SELECT platform.things() AS things)::uuid[])))
   policy visit_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
   holdfast_web may delete, insert, select, update
+
+table messages.bounce
+  address text not null
+  at timestamp with time zone not null default now()
+  organisation_id uuid not null
+  person_id uuid not null
+  problem text not null
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, person_id, address)
+  policy bounce_of_person for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM people.person p
+  WHERE ((p.organisation_id = bounce.organisation_id) AND (p.id = bounce.person_id))))))
+  holdfast_web may delete, insert, select
+
+table messages.letter
+  address text
+  attempts integer not null default 0
+  branch_id uuid not null
+  changed_at timestamp with time zone not null default now()
+  changed_by uuid
+  channel text not null
+  id uuid not null
+  mailing_id uuid not null
+  not_before timestamp with time zone
+  organisation_id uuid not null
+  person_id uuid
+  problem text
+  state text not null default 'waiting'::text
+  unsubscribed_at timestamp with time zone
+  constraint CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text, 'door'::text])))
+  constraint CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'withdrawn'::text, 'hand-sent'::text, 'told'::text])))
+  constraint FOREIGN KEY (organisation_id, mailing_id) REFERENCES messages.mailing(organisation_id, id)
+  constraint FOREIGN KEY (organisation_id, person_id) REFERENCES people.person(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  constraint UNIQUE (organisation_id, mailing_id, person_id)
+  CREATE INDEX letter_person ON messages.letter USING btree (organisation_id, person_id)
+  CREATE INDEX letter_state ON messages.letter USING btree (organisation_id, mailing_id, state, id)
+  CREATE UNIQUE INDEX letter_organisation_id_mailing_id_person_id_key ON messages.letter USING btree (organisation_id, mailing_id, person_id)
+  policy letter_change for w using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  policy letter_forget for d using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  policy letter_read for r using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[])) OR (id = ANY (( SELECT platform.things() AS things)::uuid[]))))
+  policy letter_write for a check ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may delete, insert, select, update
+
+table messages.mailing
+  asked_at timestamp with time zone not null default now()
+  asked_by uuid
+  branch_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  purpose text not null
+  short_words text not null
+  subject text not null
+  words text not null
+  constraint FOREIGN KEY (organisation_id) REFERENCES organisation.organisation(organisation_id)
+  constraint FOREIGN KEY (organisation_id, branch_id) REFERENCES organisation.branch(organisation_id, id)
+  constraint PRIMARY KEY (organisation_id, id)
+  CREATE INDEX mailing_newest ON messages.mailing USING btree (organisation_id, branch_id, asked_at DESC)
+  policy mailing_organised for * using ((organisation_id = ( SELECT platform.organisation() AS organisation)) AND (( SELECT platform.sees_all() AS sees_all) OR (branch_id = ANY (( SELECT platform.organised() AS organised)::uuid[]))))
+  holdfast_web may insert, select
 
 table organisation.account -- no row-level security
   created_at timestamp with time zone not null default now()
