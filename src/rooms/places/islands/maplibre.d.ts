@@ -1,2 +1,2 @@
 declare module 'maplibre-gl/dist/maplibre-gl-worker.mjs'
-declare module 'maplibre-gl/dist/maplibre-gl.css'
+declare module '*.css'

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson'
 import { AttributionControl, type GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
 import { onColours, readColours } from './colours.ts'
 import { styleOf } from './style.ts'
 
@@ -17,7 +17,7 @@ export async function openMap(picture: HTMLElement): Promise<MapLibre> {
     container: picture,
     style: styleOf(readColours(), base),
     bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: 36, maxZoom: 18 },
+    fitBoundsOptions: { padding: 36, maxZoom: 17.5 },
     maxZoom: 21,
     attributionControl: false,
     cooperativeGestures: matchMedia('(pointer: coarse)').matches,
