@@ -122,6 +122,7 @@ export const words = translations({
       join: 'Add',
       joined: 'They are in that branch now.',
       contacts: 'How to reach them',
+      contact: 'E-mail, phone or address',
       contactKinds: { email: 'E-mail', phone: 'Phone', address: 'Address' },
       noContacts: 'No way to reach them is known yet.',
       newKind: 'Kind',
@@ -216,13 +217,17 @@ export const words = translations({
       ready: 'What will happen',
       readyLead: (source: string, branch: string) => `“${source}”, into the branch ${branch}.`,
       fresh: 'New',
-      freshLead: (n: number) => (n === 1 ? '1 person will be added.' : `${people(n)} will be added.`),
+      freshLead: (n: number, done: boolean) => (done ? `Added: ${people(n)}.` : `${people(n)} will be added.`),
       already: 'Already here',
-      alreadyLead: (n: number) =>
-        `${rows(n)}: the same number, e-mail or phone, and a name that fits. They keep what they have, get the ways to reach them that they lacked, and are in the branch.`,
+      alreadyLead: (n: number, done: boolean) =>
+        done
+          ? `${rows(n)}: the same number, e-mail or phone, and a name that fits. They kept what they had, and got the ways to reach them that they lacked.`
+          : `${rows(n)}: the same number, e-mail or phone, and a name that fits. They keep what they have, get the ways to reach them that they lacked, and are in the branch.`,
       refusedTitle: 'Left out',
-      refusedLead: (n: number) =>
-        `${rows(n)} can’t be taken as they are. You get them back as a file with the reasons; mend it and bring it in.`,
+      refusedLead: (n: number, done: boolean) =>
+        done
+          ? `${rows(n)} could not be taken as they are. Get them back as a file with the reasons, mend it, and bring it in.`
+          : `${rows(n)} can’t be taken as they are. You get them back as a file with the reasons; mend it and bring it in.`,
       row: 'Row',
       who: 'Who',
       what: 'Reached by',

@@ -64,7 +64,7 @@ function OutcomePage({ shown, branchName }: ShownImport) {
       }
     >
       <Steps steps={w.steps.map((label) => ({ label }))} current={done ? 4 : 2} />
-      <Outcomes id={shown.id} counts={counts} preview={shown.preview} />
+      <Outcomes id={shown.id} counts={counts} preview={shown.preview} done={done} />
       {done ? null : (
         <div class="row">
           <ButtonLink href={`/people/imports/${shown.id}/columns`}>{w.change}</ButtonLink>
@@ -87,26 +87,28 @@ function Confirm({ id, counts }: { id: string; counts: Counts }) {
   )
 }
 
-function Outcomes({ id, counts, preview }: { id: string; counts: Counts; preview: Preview | null }) {
+type OutcomesProps = { id: string; counts: Counts; preview: Preview | null; done: boolean }
+
+function Outcomes({ id, counts, preview, done }: OutcomesProps) {
   const w = useWords(words).import
   return (
     <>
       <section>
         <h2>{w.fresh}</h2>
-        <p>{w.freshLead(counts.fresh)}</p>
+        <p>{w.freshLead(counts.fresh, done)}</p>
         <Rows caption={w.fresh} rows={preview?.fresh ?? []} count={counts.fresh} />
       </section>
       {counts.already > 0 ? (
         <section>
           <h2>{w.already}</h2>
-          <p>{w.alreadyLead(counts.already)}</p>
+          <p>{w.alreadyLead(counts.already, done)}</p>
           <Rows caption={w.already} rows={preview?.already ?? []} count={counts.already} />
         </section>
       ) : null}
       {counts.refused > 0 ? (
         <section>
           <h2>{w.refusedTitle}</h2>
-          <p>{w.refusedLead(counts.refused)}</p>
+          <p>{w.refusedLead(counts.refused, done)}</p>
           <Rows caption={w.refusedTitle} rows={preview?.refused ?? []} count={counts.refused} />
           <p>
             <ButtonLink href={`/people/imports/${id}/refused.csv`} icon="download">

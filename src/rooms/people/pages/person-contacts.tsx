@@ -11,7 +11,7 @@ export function Contacts({ person, contacts }: ShownPerson) {
       <Table
         caption={w.contacts}
         columns={[
-          { key: 'value', label: w.contacts, wide: true },
+          { key: 'value', label: w.contact, wide: true },
           { key: 'kind', label: w.newKind },
           { key: 'does', label: '' },
         ]}
