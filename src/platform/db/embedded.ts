@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { log } from '../log.ts'
 import { commandOf } from '../process.ts'
@@ -34,7 +35,8 @@ export async function startEmbedded(
 ): Promise<Running> {
   await stopLeftOver(folder)
   const programs = await findPrograms()
-  const runAs = chooseUser(programs)
+  mkdirSync(dirname(folder), { recursive: true })
+  const runAs = chooseUser(programs, dirname(folder))
   if (!existsSync(folder)) await makeCluster(programs, runAs, folder, password)
   const port = await freePort()
   const args = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', ...flags, ...extraFlags]
@@ -147,7 +149,8 @@ function findServer(folder: string): { pid: number; port: number; ready: boolean
   return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' }
 }
 
-function freePort(): Promise<number> {
+/** A loopback port that nobody uses this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)

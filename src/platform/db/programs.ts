@@ -24,13 +24,14 @@ export type RunAs = {
   readonly options: SpawnOptions
 }
 
-export function chooseUser(programs: Programs): RunAs {
+/** @param folder where its files will lie; it must exist */
+export function chooseUser(programs: Programs, folder: string): RunAs {
   const plain: RunAs = { user: null, command: (program, args) => [program, args], options: {} }
   if (process.getuid?.() !== 0) return plain
   const user = { uid: userNumber('-u'), gid: userNumber('-g') }
-  const { error } = spawnSync(programs.postgres, ['--version'], user)
-  if (!error) return { ...plain, user, options: user }
-  // Holdfast lies below a folder that only root may enter (/root): PostgreSQL gets the one right that
+  const reaches = spawnSync('/bin/sh', ['-c', 'test -x "$0" && cd "$1"', programs.postgres, folder], user)
+  if (reaches.status === 0) return { ...plain, user, options: user }
+  // Holdfast or its data lies below a folder that only root may enter (/root): PostgreSQL gets the one right that
   // it needs there, and the setting without which access(2) takes no notice of it
   const reach = [
     `--reuid=${user.uid}`,
@@ -43,7 +44,7 @@ export function chooseUser(programs: Programs): RunAs {
   const { status } = spawnSync('setpriv', [...reach, programs.postgres, '--version'])
   if (status === 0) return { user, command: (program, args) => ['setpriv', [...reach, program, ...args]], options: {} }
   throw new ConfigError(
-    `Holdfast runs as root, and PostgreSQL, which refuses to, can’t enter the folder that Holdfast lies in. Run Holdfast as an ordinary user, or move it, for example to /opt/holdfast.`,
+    `Holdfast runs as root, and PostgreSQL, which refuses to, can’t enter the folder that Holdfast or its data lies in. Run Holdfast as an ordinary user, or move both, for example to /opt/holdfast.`,
   )
 }
 
