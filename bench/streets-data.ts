@@ -38,7 +38,10 @@ export function readTown(file: string): Town {
     if (kind) walkable.push({ kind, nodes: refs.filter((ref) => nodes.has(ref)).map(numberOf) })
   }
   const buildings = ways.filter(({ tags, refs }) => tags.has('building') && refs.every((ref) => nodes.has(ref)))
-  return { map: { nodes: places, ways: walkable, crossings }, buildings: buildings.map((way) => buildingOf(way, nodes)) }
+  return {
+    map: { nodes: places, ways: walkable, crossings },
+    buildings: buildings.map((way) => buildingOf(way, nodes)),
+  }
 }
 
 function kindOf(tags: Tags): WayKind | undefined {
@@ -86,7 +89,8 @@ type Block = { strings: string[]; groups: Uint8Array[]; granularity: number; lat
 function readBlock(bytes: Uint8Array, osm: Osm) {
   const start: Block = { strings: [], groups: [], granularity: 100, latOffset: 0, lonOffset: 0 }
   const block = new PbfReader(bytes).readFields((tag, found, pbf) => {
-    if (tag === 1) pbf.readMessage((inner, strings, reader) => inner === 1 && strings.push(reader.readString()), found.strings)
+    if (tag === 1)
+      pbf.readMessage((inner, strings, reader) => inner === 1 && strings.push(reader.readString()), found.strings)
     if (tag === 2) found.groups.push(pbf.readBytes())
     if (tag === 17) found.granularity = pbf.readVarint()
     if (tag === 19) found.latOffset = pbf.readVarint(true)
@@ -114,7 +118,10 @@ function readDenseNodes(bytes: Uint8Array, block: Block, osm: Osm) {
     for (; at < texts.length && texts[at] !== 0; at += 2) tags.set(text(block, texts[at]), text(block, texts[at + 1]))
     at++
     const degrees = (value: number | undefined, offset: number) => 1e-9 * (offset + block.granularity * (value ?? 0))
-    osm.nodes.set(id, { place: [degrees(lons?.[index], block.lonOffset), degrees(lats?.[index], block.latOffset)], tags })
+    osm.nodes.set(id, {
+      place: [degrees(lons?.[index], block.lonOffset), degrees(lats?.[index], block.latOffset)],
+      tags,
+    })
   }
 }
 

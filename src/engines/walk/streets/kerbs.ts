@@ -1,5 +1,5 @@
 import { type LonLat, type Seconds, seconds } from '../units.ts'
-import type { Stretch, StreetMap, WalkingRates } from './map.ts'
+import type { StreetMap, Stretch, WalkingRates } from './map.ts'
 
 export type Side = 'left' | 'right'
 
@@ -36,7 +36,13 @@ export function kerbGraph(map: StreetMap, stretches: readonly Stretch[], rates: 
       const right = cornerOf(arms.at(place - 1) as Arm)
       const walk = crossingTime(map, stretches[arm.stretch] as Stretch, arm.junction, rates)
       if (walk === 0) corners.join(left, right)
-      else if (left !== right) crossings.push({ from: left, to: right, walk, isMarked: isMarked(map, stretches[arm.stretch] as Stretch, arm.junction) })
+      else if (left !== right)
+        crossings.push({
+          from: left,
+          to: right,
+          walk,
+          isMarked: isMarked(map, stretches[arm.stretch] as Stretch, arm.junction),
+        })
       setKerbs(kerbs[arm.stretch] as Kerbs, arm, left, right)
     }
   }
@@ -91,7 +97,9 @@ const isMarked = ({ crossings }: StreetMap, { kind }: Stretch, junction: number)
 function numbered(corners: Groups, crossings: Crossing[], kerbs: Kerbs[], stretches: readonly Stretch[]): KerbGraph {
   const numbers = corners.numbers()
   const number = (corner: number) => numbers[corner] as number
-  const across = crossings.map((arc) => ({ ...arc, from: number(arc.from), to: number(arc.to) })).filter(({ from, to }) => from !== to)
+  const across = crossings
+    .map((arc) => ({ ...arc, from: number(arc.from), to: number(arc.to) }))
+    .filter(({ from, to }) => from !== to)
   const arcs: Arc[] = [...across]
   for (const [index, { left, right }] of kerbs.entries()) {
     for (const kerb of [left, right]) {
@@ -104,7 +112,10 @@ function numbered(corners: Groups, crossings: Crossing[], kerbs: Kerbs[], stretc
   }
   return {
     crossings: across,
-    corners: numbers.reduce((most, n) => Math.max(most, n + 1), 0), arcs: arcs.filter(({ from, to }) => from !== to), kerbs }
+    corners: numbers.reduce((most, n) => Math.max(most, n + 1), 0),
+    arcs: arcs.filter(({ from, to }) => from !== to),
+    kerbs,
+  }
 }
 
 /** Things that turn out to be the same (union-find with halving). */

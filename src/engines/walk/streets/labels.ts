@@ -24,7 +24,9 @@ export class WalkingTimes implements Distances {
     this.spots = spots
     this.stretches = Int32Array.from(spots, ({ stretch }) => stretch)
     const corners = cornerLabels(network.hierarchy)
-    this.labels = packed(spots.map((spot) => merged(ways(network, spot).map((way) => [corners[way.position]!, way.walk]))))
+    this.labels = packed(
+      spots.map((spot) => merged(ways(network, spot).map((way) => [corners[way.position]!, way.walk]))),
+    )
   }
 
   between(a: number, b: number): number {

@@ -7,7 +7,7 @@ import { metres, seconds } from '../units.ts'
  */
 export type WayKind = 'street' | 'big-road' | 'path' | 'steps'
 
-export type Way = { kind: WayKind; /** Indices into the map's nodes. */ nodes: readonly number[] }
+export type Way = { kind: WayKind /** Indices into the map's nodes. */; nodes: readonly number[] }
 
 /** Streets as they come from a map: bends and junctions, the ways through them, and where roads can be crossed. */
 export type StreetMap = { nodes: readonly LonLat[]; ways: readonly Way[]; crossings: ReadonlySet<number> }

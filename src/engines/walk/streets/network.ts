@@ -1,7 +1,7 @@
 import type { Seconds } from '../units.ts'
 import { type Hierarchy, hierarchyOf } from './hierarchy.ts'
 import { type Crossing, Groups, type Kerbs, kerbGraph, type Side } from './kerbs.ts'
-import type { Stretch, StreetMap, WalkingRates } from './map.ts'
+import type { StreetMap, Stretch, WalkingRates } from './map.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** Streets made ready for asking how long walks take. */
@@ -18,7 +18,7 @@ export type Network = {
 }
 
 /** A point on the network: how far along a stretch, on which side, and how far from it the door itself lies. */
-export type Spot = { stretch: number; /** From 0 at its first node to 1. */ along: number; side: Side; away: number }
+export type Spot = { stretch: number /** From 0 at its first node to 1. */; along: number; side: Side; away: number }
 
 export function networkOf(map: StreetMap, rates: WalkingRates): Network {
   const stretches = stretchesOf(map, rates)

@@ -7,7 +7,10 @@ type Found = { segment: Segment; part: number; away: number; left: boolean }
 const CELL = 100
 
 /** Gives a function that finds the nearest way to a place, and on which side of it the place lies. */
-export function snapping(network: Network, { onlyPiece }: { onlyPiece?: number } = {}): (place: LonLat) => Spot | undefined {
+export function snapping(
+  network: Network,
+  { onlyPiece }: { onlyPiece?: number } = {},
+): (place: LonLat) => Spot | undefined {
   const plane = planeAround(network.map.nodes[0] ?? [0, 0])
   const segments = segmentsOf(network, plane, onlyPiece)
   const cells = new Map<string, Segment[]>()

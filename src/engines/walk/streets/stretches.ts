@@ -1,5 +1,5 @@
 import { distanceOnEarth, type LonLat, type Metres, metres, seconds } from '../units.ts'
-import type { Stretch, StreetMap, WalkingRates, Way } from './map.ts'
+import type { StreetMap, Stretch, WalkingRates, Way } from './map.ts'
 
 /** Cuts ways where they meet, end, or can be crossed. Ways of a single node are left out. */
 export function stretchesOf(map: StreetMap, rates: WalkingRates): Stretch[] {
@@ -34,7 +34,10 @@ function cut({ nodes }: Way, isJunction: (node: number) => boolean): number[][] 
 function measured(map: StreetMap, rates: WalkingRates, way: Way, nodes: number[]): Stretch {
   const along: Metres[] = [metres(0)]
   for (let index = 1; index < nodes.length; index++) {
-    const leg = distanceOnEarth(map.nodes[nodes[index - 1] as number] as LonLat, map.nodes[nodes[index] as number] as LonLat)
+    const leg = distanceOnEarth(
+      map.nodes[nodes[index - 1] as number] as LonLat,
+      map.nodes[nodes[index] as number] as LonLat,
+    )
     along.push(metres((along[index - 1] as Metres) + leg))
   }
   const speed = way.kind === 'steps' ? rates.metresPerSecondOnSteps : rates.metresPerSecond

@@ -95,7 +95,7 @@ export class Goals {
     for (let index = 0; index < result.length; index++) {
       const one = times[positions[2 * index]!]! + walks[2 * index]!
       const two = times[positions[2 * index + 1]!]! + walks[2 * index + 1]!
-      result[index] = one < two ? one : two
+      result[index] = Math.min(one, two)
     }
     return result
   }

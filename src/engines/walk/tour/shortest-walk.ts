@@ -1,12 +1,15 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are stops, always within the typed arrays
 import { type Stop, stopping } from '../stop.ts'
-import { type Distances, tableOf } from './distances.ts'
+import { type Distances, type PlaneDistances, tableOf } from './distances.ts'
 import { greedyTour } from './greedy.ts'
 import { type Neighbours, nearNeighbours } from './neighbours.ts'
 import { improveTour } from './search.ts'
+import { byTime } from './some-distances.ts'
 
 export type WalkProblem = {
   distances: Distances
+  /** Where the stops lie on the ground, if known: finds better neighbours than the table alone. */
+  ground?: PlaneDistances
   /** Whether the walk returns to where it began. */
   closed?: boolean
   /** The stop where the walk begins. */
@@ -29,17 +32,20 @@ const MOST_TO_TABLE = 1500
  * @throws RangeError when start or end is no stop, or an end is given for a closed walk
  */
 export function shortestWalk(problem: WalkProblem): Walk {
-  const { distances, closed = false, start, end } = problem
+  const { distances, ground, closed = false, start, end } = problem
   checkEnds(problem)
   const search = searching(problem)
   if (distances.size <= 2) return walkOf(distances, trivialOrder(distances.size, start, end), closed)
   if (closed) {
-    const order = search(distances, () => nearNeighbours(distances, NEIGHBOURS))
+    const order = search(distances, () => neighboursOn(distances, ground))
     return walkOf(distances, startingAt(order, start ?? 0), true)
   }
   const gated = new GatedDistances(distances, start, end)
   const table = distances.size <= MOST_TO_TABLE ? tableOf(gated) : gated
-  const [, ...order] = startingAt(search(table, () => gated.neighbours()), distances.size)
+  const [, ...order] = startingAt(
+    search(table, () => gated.neighbours(neighboursOn(distances, ground))),
+    distances.size,
+  )
   const isBackwards = start === undefined ? end !== undefined && order[0] === end : order[0] !== start
   return walkOf(distances, isBackwards ? order.reverse() : order, false)
 }
@@ -52,6 +58,9 @@ function checkEnds({ distances, closed, start, end }: WalkProblem) {
   if (closed && end !== undefined) throw new RangeError('a closed walk ends where it begins')
   if (start !== undefined && start === end && distances.size > 1) throw new RangeError('an open walk ends elsewhere')
 }
+
+const neighboursOn = (distances: Distances, ground?: PlaneDistances) =>
+  ground ? byTime(distances, nearNeighbours(ground, NEIGHBOURS)) : nearNeighbours(distances, NEIGHBOURS)
 
 /** The time that the first tour takes counts, so the clock starts here. */
 function searching({ seed, stop }: WalkProblem) {
@@ -105,8 +114,7 @@ class GatedDistances implements Distances {
   }
 
   /** Every stop whose way to the gate is free has it as its nearest; the gate has stops from all over. */
-  neighbours(): Neighbours {
-    const inside = nearNeighbours(this.inner, NEIGHBOURS)
+  neighbours(inside: Neighbours): Neighbours {
     const count = inside.count + 1
     const list = new Int32Array(this.size * count)
     for (let stop = 0; stop < this.gate; stop++) {

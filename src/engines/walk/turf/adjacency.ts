@@ -54,13 +54,19 @@ function doorsByStretch(spots: readonly Spot[]): Map<number, number[]> {
 /** The doors along each kerb, in order; a path, or a street that costs nothing to cross, is a single kerb. */
 function kerbsOf({ rates }: Network, { kind }: Stretch, doors: number[], spots: readonly Spot[]) {
   const sorted = doors.toSorted((a, b) => spots[a]!.along - spots[b]!.along || a - b)
-  const isOne = kind === 'path' || kind === 'steps' || (kind === 'street' ? rates.crossStreet : rates.crossBigRoad) === 0
+  const isOne =
+    kind === 'path' || kind === 'steps' || (kind === 'street' ? rates.crossStreet : rates.crossBigRoad) === 0
   if (isOne) return [{ side: 'left' as Side, doors: sorted }]
   const sides: Side[] = ['left', 'right']
   return sides.map((side) => ({ side, doors: sorted.filter((door) => spots[door]!.side === side) }))
 }
 
-function endsOf(doors: number[], kerb: { from: number; to: number }, { walk }: Stretch, spots: readonly Spot[]): Seed[] {
+function endsOf(
+  doors: number[],
+  kerb: { from: number; to: number },
+  { walk }: Stretch,
+  spots: readonly Spot[],
+): Seed[] {
   const [first, last] = [doors[0]!, doors.at(-1)!]
   return [
     { door: first, corner: kerb.from, walk: walk * spots[first]!.along },

@@ -8,7 +8,8 @@ export function connectedParts(adjacency: Adjacency, doors: readonly number[]): 
   for (const start of [...doors].sort((a, b) => a - b)) {
     if (!open.delete(start)) continue
     const part = [start]
-    for (let at = 0; at < part.length; at++) for (const near of adjacency[part[at]!]!) if (open.delete(near)) part.push(near)
+    for (let at = 0; at < part.length; at++)
+      for (const near of adjacency[part[at]!]!) if (open.delete(near)) part.push(near)
     parts.push(part.sort((a, b) => a - b))
   }
   return parts

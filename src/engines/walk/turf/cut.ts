@@ -3,12 +3,12 @@ import { WalkingTimes } from '../streets/labels.ts'
 import type { Network, Spot } from '../streets/network.ts'
 import { PlaneDistances } from '../tour/distances.ts'
 import { nearNeighbours } from '../tour/neighbours.ts'
+import { byTime } from '../tour/some-distances.ts'
 import { type LonLat, planeAround, type Seconds, seconds } from '../units.ts'
 import { adjacencyOf, type BigRoads } from './adjacency.ts'
 import { connectedParts } from './connected.ts'
 import { type Ground, Plan } from './plan.ts'
 import { anneal, connect, orderWalks } from './settle.ts'
-import { byTime } from './some-distances.ts'
 import { carve, spanningTree } from './tree.ts'
 
 /** A door to knock at, where it lies, and the time spent there: knocking, talking by learnt rates, stairs. */
@@ -28,7 +28,7 @@ export type Cut = {
 /** Below this share of the usual turf a piece of streets is served apart. */
 const TOO_SMALL = 0.5
 const NEIGHBOURS = 8
-const MOVES_A_DOOR = Number(globalThis.process?.env.M ?? 150)
+const MOVES_A_DOOR = 200
 
 /**
  * Cuts doors into turfs of equal time, each connected on the streets: the shortest tree through adjacent doors is carved from its
@@ -66,7 +66,7 @@ function groundOf(network: Network, doors: readonly Door[], bigRoads?: BigRoads)
   )
   const service = Float64Array.from(doors, (door) => door.service)
   const neighbours = byTime(times, nearNeighbours(plane, NEIGHBOURS))
-  return { times, service, neighbours, adjacency: adjacencyOf(network, spots, bigRoads) }
+  return { times, plane, service, neighbours, adjacency: adjacencyOf(network, spots, bigRoads) }
 }
 
 /** The threshold that gives the wanted number of parts is found by halving. */
@@ -85,21 +85,15 @@ function carved({ adjacency, times, service }: Ground, wanted: Cut['turfs']): nu
   }
   const walks: number[][] = Array.from({ length: best.count }, () => [])
   for (const door of tree.order) walks[best.parts[door]!]!.push(door)
-  console.log('carved', best.count, goal, performance.now())
   return walks
 }
 
 function settle(plan: Plan, seed: number) {
   const moves = MOVES_A_DOOR * plan.turfOf.length
-  const dbg = (w: string) => { const ts = Array.from({length: plan.turfs}, (_, t) => plan.time(t)).sort((a,b)=>a-b); console.log(w, performance.now()|0, plan.walk.reduce((a,b)=>a+b,0)|0, ...[0,.02,.05,.25,.5,.75,.95,.98,1].map(q=>ts[Math.min(ts.length-1,q*ts.length|0)]!|0)) }
-  dbg('start')
   connect(plan)
   orderWalks(plan, seed)
-  dbg('order')
   anneal(plan, { moves: moves * 0.6, hot: 30, cold: 5, mildest: 3, strictest: 30 }, seed)
-  dbg('anneal1')
   orderWalks(plan, seed)
   anneal(plan, { moves: moves * 0.4, hot: 5, cold: 0.3, mildest: 30, strictest: 300 }, seed + 1)
   orderWalks(plan, seed)
-  dbg('anneal2')
 }

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are doors and turfs, always within the typed arrays
-import type { Distances } from '../tour/distances.ts'
+import type { Distances, PlaneDistances } from '../tour/distances.ts'
 import type { Neighbours } from '../tour/neighbours.ts'
 import type { Adjacency } from './adjacency.ts'
 
@@ -9,6 +9,8 @@ export type Ground = {
   service: Float64Array
   adjacency: Adjacency
   neighbours: Neighbours
+  /** Where the doors lie. */
+  plane: PlaneDistances
 }
 
 /** Where a door could stand in a turf's walk: after the door `after`, or first if that is -1, and what walk that adds. */

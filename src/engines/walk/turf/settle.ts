@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are doors and turfs, always within the arrays
 import { randomFrom } from '../random.ts'
-import { tableOf } from '../tour/distances.ts'
+import { PlaneDistances, tableOf } from '../tour/distances.ts'
 import { shortestWalk } from '../tour/shortest-walk.ts'
+import { SomeDistances } from '../tour/some-distances.ts'
 import { connectedParts } from './connected.ts'
-import { SomeDistances } from './some-distances.ts'
 import type { Plan } from './plan.ts'
 
 /** Gives every part that is cut off from its turf to a turf beside it, until all turfs are connected. */
@@ -14,8 +14,12 @@ export function connect(plan: Plan) {
     for (let turf = 0; turf < plan.turfs; turf++) {
       const parts = connectedParts(adjacency, plan.doors(turf)).sort((a, b) => b.length - a.length || a[0]! - b[0]!)
       for (const part of parts.slice(1)) {
-        const edge = part.flatMap((door) => adjacency[door]!.filter((near) => plan.turfOf[near] !== turf).map((near) => ({ door, near })))
-        const lightest = edge.sort((a, b) => plan.time(plan.turfOf[a.near]!) - plan.time(plan.turfOf[b.near]!) || a.near - b.near)[0]
+        const edge = part.flatMap((door) =>
+          adjacency[door]!.filter((near) => plan.turfOf[near] !== turf).map((near) => ({ door, near })),
+        )
+        const lightest = edge.sort(
+          (a, b) => plan.time(plan.turfOf[a.near]!) - plan.time(plan.turfOf[b.near]!) || a.near - b.near,
+        )[0]
         if (!lightest) continue
         isChanged = true
         moveAll(plan, part, lightest)
@@ -45,8 +49,17 @@ export function orderWalks(plan: Plan, seed: number) {
   for (let turf = 0; turf < plan.turfs; turf++) {
     const doors = plan.doors(turf).sort((a, b) => a - b)
     const distances = tableOf(new SomeDistances(plan.ground.times, doors))
-    const { order, length } = shortestWalk({ distances, seed, stop: { rounds: KICKS_A_TURF } })
-    if (length < plan.walk[turf]! - 1e-3) plan.setWalk(turf, order.map((stop) => doors[stop]!))
+    const { x, y } = plan.ground.plane
+    const ground = new PlaneDistances(
+      doors.map((door) => x[door]!),
+      doors.map((door) => y[door]!),
+    )
+    const { order, length } = shortestWalk({ distances, ground, seed, stop: { rounds: KICKS_A_TURF } })
+    if (length < plan.walk[turf]! - 1e-3)
+      plan.setWalk(
+        turf,
+        order.map((stop) => doors[stop]!),
+      )
   }
 }
 
@@ -99,10 +112,19 @@ export function anneal(plan: Plan, { moves, hot, cold, mildest, strictest }: Coo
 }
 
 /** A door that holds its turf together goes with all but the largest of the parts that it would leave. */
-function moveWithRest(plan: Plan, door: number, beside: number, accepts: (worse: number) => boolean, cost: (turf: number) => number) {
+function moveWithRest(
+  plan: Plan,
+  door: number,
+  beside: number,
+  accepts: (worse: number) => boolean,
+  cost: (turf: number) => number,
+) {
   const [from, to] = [plan.turfOf[door]!, plan.turfOf[beside]!]
   const before = [plan.doors(from), plan.doors(to)] as const
-  const parts = connectedParts(plan.ground.adjacency, before[0].filter((other) => other !== door))
+  const parts = connectedParts(
+    plan.ground.adjacency,
+    before[0].filter((other) => other !== door),
+  )
   const kept = parts.reduce((largest, part) => (part.length > largest.length ? part : largest), [])
   if (kept.length === 0) return
   const costBefore = cost(from) + cost(to)

@@ -33,7 +33,9 @@ export function spanningTree(adjacency: Adjacency, times: Distances): Tree {
 
 /** Kruskal: the shortest links first, as long as they close no ring. */
 function shortestLinks(adjacency: Adjacency, times: Distances): { other: number; time: number }[][] {
-  const links = adjacency.flatMap((near, a) => near.filter((b) => b > a).map((b) => ({ a, b, time: times.between(a, b) })))
+  const links = adjacency.flatMap((near, a) =>
+    near.filter((b) => b > a).map((b) => ({ a, b, time: times.between(a, b) })),
+  )
   links.sort((p, q) => p.time - q.time || p.a - q.a || p.b - q.b)
   const groups = new Groups(adjacency.length)
   const near: { other: number; time: number }[][] = adjacency.map(() => [])
@@ -51,7 +53,11 @@ function shortestLinks(adjacency: Adjacency, times: Distances): { other: number;
  * left at a root is a part too, or joins the last one carved there if it is small.
  * @returns for each door the number of its part, and how many parts there are
  */
-export function carve({ parents, legs, order }: Tree, service: Float64Array, least: number): { parts: Int32Array; count: number } {
+export function carve(
+  { parents, legs, order }: Tree,
+  service: Float64Array,
+  least: number,
+): { parts: Int32Array; count: number } {
   const weights = service.slice()
   const parts = new Int32Array(order.length).fill(-1)
   const lastBelow = new Int32Array(order.length).fill(-1)

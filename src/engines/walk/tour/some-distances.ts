@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are stops, always within the arrays
-import type { Distances } from '../tour/distances.ts'
-import type { Neighbours } from '../tour/neighbours.ts'
+import type { Distances } from './distances.ts'
+import type { Neighbours } from './neighbours.ts'
 
 /** Some of the stops as a problem of their own. */
 export class SomeDistances implements Distances {
@@ -26,7 +26,10 @@ export function byTime(distances: Distances, { count, list }: Neighbours): Neigh
     const near = [...list.subarray(stop * count, (stop + 1) * count)]
     const timed = near.map((other) => ({ other, time: distances.between(stop, other) }))
     timed.sort((a, b) => a.time - b.time || a.other - b.other)
-    sorted.set(timed.map(({ other }) => other), stop * count)
+    sorted.set(
+      timed.map(({ other }) => other),
+      stop * count,
+    )
   }
   return { count, list: sorted }
 }
