@@ -3,8 +3,8 @@ import { oddsBits } from './learn/model.ts'
 /** How sure it is that records are one person. */
 export type Tier = 'surely' | 'probably' | 'perhaps'
 
-/** The least evidence of each tier, in bits: one wrong in two thousand, even odds, one right in ten. */
-export const SURELY = oddsBits(1999 / 2000)
+/** The least evidence of each tier, in bits: one wrong in a thousand, even odds, one right in ten. */
+export const SURELY = oddsBits(999 / 1000)
 export const PROBABLY = oddsBits(1 / 2)
 export const PERHAPS = oddsBits(1 / 10)
 

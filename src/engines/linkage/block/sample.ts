@@ -1,8 +1,8 @@
 import type { Handle } from '../compare/comparison.ts'
 import type { Records } from '../records.ts'
-import { type Census, censusOf, countOf, LARGEST_BLOCK } from './census.ts'
+import { isLarge, type LargeKeys } from './census.ts'
 import type { Proposal } from './propose.ts'
-import { type Keys, type Rule, readKeys, roomForKeys, ruleOf } from './rules.ts'
+import { type Keys, type Rule, readKeys, roomForKeys } from './rules.ts'
 
 /**
  * Pairs drawn from all proposed rules, to learn from and to judge the rules by. Pair `p` is records `a[p]` and `b[p]`, and
@@ -16,10 +16,9 @@ export function samplePairs(records: Records, proposals: readonly Proposal[]): S
   const a = Int32Array.from(pairs, (pair) => Math.floor(pair / records.size))
   const b = Int32Array.from(pairs, (pair) => pair % records.size)
   const sharing = new Map(records.handles.map((handle) => [handle, sharedAmong(handle, a, b)]))
-  const census = censusOf(records, ruleOf([]))
-  const brings = proposals.map(({ rule }) => {
+  const brings = proposals.map(({ rule, large }) => {
     const shared = rule.handles.map((handle) => sharing.get(handle) as Uint8Array)
-    return broughtBy(rule, shared, a, b, censusOf(records, rule, census))
+    return broughtBy(rule, shared, a, b, large)
   })
   const weight = Float64Array.from(a, (_, p) => weightOf(chanceToBeDrawn(proposals, brings, p)))
   return { a, b, weight, brings }
@@ -43,7 +42,7 @@ function broughtBy(
   shared: readonly Uint8Array[],
   a: Int32Array,
   b: Int32Array,
-  census: Census,
+  large: LargeKeys,
 ): Uint8Array {
   const brings = new Uint8Array(a.length)
   const [keysA, keysB] = [roomForKeys(), roomForKeys()]
@@ -51,15 +50,15 @@ function broughtBy(
     if (shared.some((each) => each[p] === 0)) continue
     readKeys(rule, a[p] as number, keysA)
     readKeys(rule, b[p] as number, keysB)
-    if (shareABlock(keysA, keysB, census)) brings[p] = 1
+    if (shareABlock(keysA, keysB, large)) brings[p] = 1
   }
   return brings
 }
 
-function shareABlock(a: Keys, b: Keys, census: Census): boolean {
+function shareABlock(a: Keys, b: Keys, large: LargeKeys): boolean {
   for (let i = 0; i < a.count; i++) {
     const key = a.now[i] as number
-    if (countOf(census, key) > LARGEST_BLOCK) continue
+    if (isLarge(large, key)) continue
     for (let j = 0; j < b.count; j++) if (b.now[j] === key) return true
   }
   return false

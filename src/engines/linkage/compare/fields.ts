@@ -2,6 +2,7 @@ import { type Column, columnsOf, type Kind } from '../people.ts'
 import { mailboxOf, readCode, readEmail, readPhone } from '../read/contacts.ts'
 import { fold } from '../read/fold.ts'
 import { readStreet } from '../read/phrases.ts'
+import { remembered } from '../read/remember.ts'
 import { birthField } from './birth.ts'
 import { type CodeColumns, codeField } from './code.ts'
 import { type Field, NEIGHBOURS, ONE_HOME } from './comparison.ts'
@@ -25,15 +26,15 @@ export function fieldsOf(columns: readonly Column[], places: number): Field[] {
     )
   return [
     ...at('postcode').map((column) => postcodeField(column, places)),
-    ...phrases('street', { of: 'street', read: readStreet, near: ONE_HOME }),
+    ...phrases('street', { of: 'street', read: remembered(readStreet), near: ONE_HOME }),
     ...codes('house-number', { of: 'house number', read: readCode }),
-    ...phrases('place', { of: 'place', read: fold, near: NEIGHBOURS }),
+    ...phrases('place', { of: 'place', read: remembered(fold), near: NEIGHBOURS }),
     ...codes('phone', { of: 'phone', read: readPhone, home: true }),
     ...(named ? [nameField({ given, surname, full }, places)] : []),
     ...at('birth-date').map((column) => birthField(column, places)),
     ...codes('id', { of: 'number', read: readCode }),
     ...codes('email', { of: 'e-mail', read: readEmail, parts: (email) => [mailboxOf(email)] }),
-    ...phrases('occupation', { of: 'occupation', read: fold }),
-    ...codes('gender', { of: 'gender', read: fold }),
+    ...phrases('occupation', { of: 'occupation', read: remembered(fold) }),
+    ...codes('gender', { of: 'gender', read: remembered(fold) }),
   ]
 }

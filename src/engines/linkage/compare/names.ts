@@ -33,7 +33,16 @@ const GIVEN_LEVELS = [
   { how: 'other', usual: 0.07 },
 ] as const
 
-function givenComparison({ texts, given, roots, words }: Names): Comparison {
+/**
+ * The given name. A given name that is the other's surname counts only where the two are swapped, or where nothing else is
+ * said: otherwise it is a name that a family shares, and the surname counts it.
+ */
+function givenComparison({ texts, given, roots, surname, words }: Names): Comparison {
+  const stands = (a: number, b: number) => {
+    const id = given.ids[a] as number
+    if (!words.has(b, id)) return false
+    return surname.ids[b] !== id || surname.ids[a] === given.ids[b] || surname.ids[a] === NOTHING
+  }
   return {
     of: 'given name',
     levels: GIVEN_LEVELS,
@@ -45,12 +54,12 @@ function givenComparison({ texts, given, roots, words }: Names): Comparison {
       if (isInitial(texts, x) || isInitial(texts, y)) return sameFirstLetter(texts, x, y) ? 4 : 6
       if (oneKeystrokeApart(texts, x, y)) return 2
       if (areAlike(texts, x, y, ALIKE)) return 3
-      return words.has(b, x) || words.has(a, y) ? 5 : 6
+      return stands(a, b) || stands(b, a) ? 5 : 6
     },
     share(a, b, level) {
       const [x, y] = [given.ids[a] as number, given.ids[b] as number]
       if (level === 1) return roots.share(sharedOf(roots, a, b))
-      if (level === 5) return Math.max(words.has(b, x) ? words.share(x) : 0, words.has(a, y) ? words.share(y) : 0)
+      if (level === 5) return Math.max(stands(a, b) ? words.share(x) : 0, stands(b, a) ? words.share(y) : 0)
       return Math.max(given.share(x), given.share(y))
     },
     chance: () => given.chance(),
@@ -65,16 +74,7 @@ const SURNAME_LEVELS = [
   { how: 'other', usual: 0.08 },
 ] as const
 
-/**
- * The surname. A surname that is the other's given name counts only where the two are swapped: otherwise it is one
- * coincidence, which the given name has counted already.
- */
-function surnameComparison({ texts, given, surname, words, soundIds }: Names): Comparison {
-  const stands = (a: number, b: number) => {
-    const id = surname.ids[a] as number
-    if (!words.has(b, id)) return false
-    return given.ids[b] !== id || given.ids[a] === surname.ids[b]
-  }
+function surnameComparison({ texts, surname, words, soundIds }: Names): Comparison {
   return {
     of: 'surname',
     levels: SURNAME_LEVELS,
@@ -84,11 +84,11 @@ function surnameComparison({ texts, given, surname, words, soundIds }: Names): C
       if (x === y) return 0
       if (oneKeystrokeApart(texts, x, y)) return 1
       if (soundIds.ids[a] === soundIds.ids[b] || areAlike(texts, x, y, ALIKE)) return 2
-      return stands(a, b) || stands(b, a) ? 3 : 4
+      return words.has(b, x) || words.has(a, y) ? 3 : 4
     },
     share(a, b, level) {
       const [x, y] = [surname.ids[a] as number, surname.ids[b] as number]
-      if (level === 3) return Math.max(stands(a, b) ? words.share(x) : 0, stands(b, a) ? words.share(y) : 0)
+      if (level === 3) return Math.max(words.has(b, x) ? words.share(x) : 0, words.has(a, y) ? words.share(y) : 0)
       return Math.max(surname.share(x), surname.share(y))
     },
     expectedFrom: ONE_HOME,

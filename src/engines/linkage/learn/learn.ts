@@ -28,7 +28,7 @@ export function learn(records: Records, chances: Chances, proposals: readonly Pr
   const { comparisons } = records
   const seen = observe(comparisons, chances, sample)
   const teaches = comparisons.map(({ of }) => pairsFreeOf(of, proposals, sample))
-  const all = (records.size * (records.size - 1)) / 2
+  const all = Math.max(1, (records.size * (records.size - 1)) / 2)
   let chance = chances.map(({ often }) => often)
   let model = firstModel(comparisons, chances, all)
   let same = posteriors(model, seen, sample.a.length)
@@ -111,6 +111,10 @@ function countSteps(levels: number, seen: Seen, same: Float64Array, weight: Floa
   return counts
 }
 
+/**
+ * Weights from counts. Until two people who live near each other have been seen to differ, their agreeing on what neighbours
+ * share is taken to be usual, and says nothing: else a list with more couples than copies would teach that couples are copies.
+ */
 function weightsFrom(
   { of, levels }: Comparison,
   counts: Counts,
@@ -118,12 +122,10 @@ function weightsFrom(
   share: readonly number[],
 ): Weights {
   const half = levels.length
-  const apart = smoothed(
-    counts.same.slice(0, half),
-    levels.map(({ usual }) => usual),
-  )
+  const usual = levels.map((level) => level.usual)
+  const apart = smoothed(counts.same.slice(0, half), usual)
   const m = [...apart, ...smoothed(counts.same.slice(half), apart)]
-  const u = [...chance, ...smoothed(counts.other.slice(half), chance)]
+  const u = [...chance, ...smoothed(counts.other.slice(half), usual)]
   const bits = m.map((chanceIfOne, step) => within(MOST_BITS, Math.log2(chanceIfOne / (u[step] as number))))
   return { of, m, u, bits, share: [...share, ...levels.map(() => 0)] }
 }

@@ -12,10 +12,15 @@ const APART = /[^\p{L}\p{N}]+/gu
  */
 export function fold(raw: string): string {
   if (PLAIN.test(raw)) return raw
-  const lower = raw.toLowerCase().replace(APOSTROPHES, '')
-  const latin = lower.replace(FOREIGN, (letter) => LETTERS.get(letter) ?? letter)
-  const bare = latin.normalize('NFKD').replace(ACCENTS, '')
-  return bare.replace(APART, ' ').trim()
+  const lower = raw.normalize('NFKC').toLowerCase().replace(APOSTROPHES, '')
+  return lower.replace(FOREIGN, inLatin).replace(APART, ' ').trim()
+}
+
+function inLatin(letter: string): string {
+  const known = LETTERS.get(letter)
+  if (known !== undefined) return known
+  const bare = letter.normalize('NFKD').replace(ACCENTS, '')
+  return bare === letter ? letter : [...bare].map(inLatin).join('')
 }
 
 /** The words of a value, folded. */

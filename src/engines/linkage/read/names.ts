@@ -1,4 +1,5 @@
 import { wordsOf } from './fold.ts'
+import { remembered } from './remember.ts'
 
 const TITLES = new Set(
   'sir dame lord lady mr mrs ms miss mx dr prof professor rev reverend hon baronet bt viscount count countess esq jr sr ii iii iv'.split(
@@ -18,14 +19,17 @@ export type Name = { given: string; surname: string; words: string[] }
  * title ("sir"), or repeat each other. Titles and particles are left out as long as anything else is left.
  */
 export function readName(givenRaw: string, surnameRaw: string, fullRaw: string): Name {
-  const givens = bearing(wordsOf(givenRaw))
-  const surnames = bearing(wordsOf(surnameRaw))
+  const givens = namesIn(givenRaw)
+  const surnames = namesIn(surnameRaw)
   const full = bearing(wordsOf(fullRaw.replace(REMARK, ' ')))
   const surname =
     surnames.length > 0 ? surnames.join(' ') : givens.length > 0 || full.length < 2 ? '' : (full.at(-1) ?? '')
   const given = givens[0] ?? full.find((word) => word !== surname && !surnames.includes(word)) ?? ''
   return { given, surname, words: [...new Set([...givens, ...surnames, ...full])] }
 }
+
+/** The words of a column of given names or surnames that are names. */
+const namesIn = remembered((raw: string): readonly string[] => bearing(wordsOf(raw)))
 
 function bearing(words: string[]): string[] {
   return words.filter((word) => !TITLES.has(word) && !PARTICLES.has(word) && !ORDINAL.test(word) && LETTER.test(word))
