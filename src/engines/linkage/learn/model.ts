@@ -19,6 +19,16 @@ export type Weights = {
   share: readonly number[]
 }
 
+/** The step of a level, for two people who live as near each other as what was compared before says. */
+function stepOf({ levels, expectedFrom }: Comparison, level: number, nearness: Nearness): number {
+  return expectedFrom !== undefined && nearness >= expectedFrom ? level + levels.length : level
+}
+
+function nearer({ near }: Comparison, level: number, nearness: Nearness): Nearness {
+  const said = near ? near(level) : APART
+  return said > nearness ? said : nearness
+}
+
 /** Goes through the comparisons of two records, and says for each that isn't silent which step they reach. */
 export function walkSteps(
   comparisons: readonly Comparison[],
@@ -31,11 +41,8 @@ export function walkSteps(
     const comparison = comparisons[c] as Comparison
     const level = comparison.level(a, b)
     if (level === SILENT) continue
-    const { expectedFrom } = comparison
-    const expected = expectedFrom !== undefined && nearness >= expectedFrom
-    reached(c, expected ? level + comparison.levels.length : level)
-    const near = comparison.near?.(level) ?? APART
-    if (near > nearness) nearness = near
+    reached(c, stepOf(comparison, level, nearness))
+    nearness = nearer(comparison, level, nearness)
   }
 }
 
@@ -59,12 +66,20 @@ export function bitsAt(comparison: Comparison, weights: Weights, a: number, b: n
   return usual === 0 ? bits : bits + rarityBits(usual, comparison.share(a, b, step))
 }
 
-/** The evidence that two records are one person, in bits, the prior included: 0 is even odds. */
+/**
+ * The evidence that two records are one person, in bits, the prior included: 0 is even odds. It is `walkSteps` without a
+ * call for each comparison: this is where nearly all the time goes.
+ */
 export function scoreOf(comparisons: readonly Comparison[], model: Model, a: number, b: number): number {
   let bits = oddsBits(model.prior)
-  walkSteps(comparisons, a, b, (c, step) => {
-    bits += bitsAt(comparisons[c] as Comparison, model.comparisons[c] as Weights, a, b, step)
-  })
+  let nearness: Nearness = APART
+  for (let c = 0; c < comparisons.length; c++) {
+    const comparison = comparisons[c] as Comparison
+    const level = comparison.level(a, b)
+    if (level === SILENT) continue
+    bits += bitsAt(comparison, model.comparisons[c] as Weights, a, b, stepOf(comparison, level, nearness))
+    nearness = nearer(comparison, level, nearness)
+  }
   return bits
 }
 
