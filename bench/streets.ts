@@ -12,8 +12,8 @@ import { walkData } from './tsplib.ts'
 
 const TOWNS = ['liechtenstein-latest', 'baltimore']
 const DOORS = 1000
-/** The two C++ engines together, recorded on Liechtenstein. */
-const RECORDED = 0.72
+/** OSRM's table and VROOM's walk on Liechtenstein, recorded; where VROOM runs its own time counts instead. */
+const RECORDED = { table: 0.42, walk: 0.3 }
 const METRES_PER_SECOND = CENTRE_LINES.metresPerSecond
 const now = () => performance.now() / 1000
 
@@ -23,11 +23,11 @@ const inMetres = (times: Distances): Distances => ({
   between: (a, b) => Math.round(times.between(a, b) * METRES_PER_SECOND),
 })
 
-function tableAndWalk(network: Network, spots: readonly Spot[], ground: PlaneDistances) {
+function tableAndWalk(network: Network, spots: readonly Spot[], ground: PlaneDistances, budget: number) {
   const start = now()
   const table = walkingTable(network, spots)
   const tableSeconds = now() - start
-  const limit = seconds(Math.max(0.05, RECORDED - 0.05 - tableSeconds))
+  const limit = seconds(Math.max(0.05, budget - 0.03 - tableSeconds))
   const { order } = shortestWalk({ distances: table, ground, closed: true, seed: 1, stop: { time: { limit, now } } })
   return { table, order, tableSeconds, seconds: now() - start }
 }
@@ -71,17 +71,19 @@ async function run(progress: (line: string) => void): Promise<Record<string, num
       .slice(0, DOORS)
     const spots = places.map(({ place }) => snap(place) as Spot)
     const ground = groundOf(places.map(({ place }) => place))
-    tableAndWalk(network, spots, ground)
-    const ours = tableAndWalk(network, spots, ground)
+    const peer = vroom(inMetres(walkingTable(network, spots)), { vehicles: 1 })
+    const budget = RECORDED.table + (peer?.seconds ?? RECORDED.walk)
+    for (let warmUp = 0; warmUp < 3; warmUp++) tableAndWalk(network, spots, ground, budget)
+    const ours = tableAndWalk(network, spots, ground, budget)
     const metres = inMetres(ours.table)
     const walk = lengthOf(metres, ours.order)
     Object.assign(figures, {
       [`${town}_doors`]: spots.length,
       [`${town}_table_seconds`]: ours.tableSeconds,
       [`${town}_seconds`]: ours.seconds,
+      [`${town}_time_to_peers`]: ours.seconds / budget,
       [`${town}_walk_metres`]: walk,
     })
-    const peer = vroom(metres, { vehicles: 1 })
     if (peer)
       Object.assign(figures, {
         [`${town}_vroom_seconds`]: peer.seconds,
@@ -103,14 +105,15 @@ async function run(progress: (line: string) => void): Promise<Record<string, num
 export const bench = {
   name: 'streets',
   aims: {
-    seconds: 'table and walk for 1,000 doors in at most 0.72 s (OSRM and VROOM together, recorded)',
+    time_to_peers:
+      'at most 1: table and walk for 1,000 doors in the time of OSRM (recorded 0.42 s) and VROOM (recorded 0.30 s, or as run)',
     shorter_than_vroom: 'at least 2 % shorter than VROOM over the same table',
     osrm_error_p99: 'distances within 1 % of OSRM (foot)',
   },
   run,
   met: (figures: Record<string, number>) =>
     Object.entries(figures).every(([name, value]) => {
-      if (/(timore|latest)_seconds$/.test(name)) return value <= RECORDED
+      if (name.endsWith('_time_to_peers')) return value <= 1
       if (name.endsWith('_shorter_than_vroom')) return value >= 2
       return name.endsWith('_osrm_error_p99') ? value <= 1 : true
     }),
