@@ -60,6 +60,15 @@ test('the same file a second time adds nothing', async () => {
   assert.match(await (await house.as('bruno').get(`/places/imports/${idAt(sent)}`)).text(), /Nothing was new/)
 })
 
+test('an import whose columns say no address is refused and can be corrected', async () => {
+  const sent = idAt(await send('bruno', csv))
+  const bruno = house.as('bruno')
+  const doors = await countDoors()
+  assert.equal((await bruno.post(`/places/imports/${sent}`, { column: ['', 'unit'] })).status, 422)
+  assert.equal(await countDoors(), doors)
+  assert.equal((await bruno.post(`/places/imports/${sent}`, { column: ['address', 'unit'] })).status, 303)
+})
+
 test('an import belongs to its branch', async () => {
   assert.equal((await send('elif', csv)).status, 403)
   const sent = idAt(await send('bruno', csv))

@@ -6,7 +6,6 @@ import type { PlaceField, RowProblem } from './rules/place.ts'
 const doors = (n: number) => plural('en', n, { one: '1 door', other: '{n} doors' })
 const buildings = (n: number) => plural('en', n, { one: '1 building', other: '{n} buildings' })
 const streets = (n: number) => plural('en', n, { one: '1 street', other: '{n} streets' })
-const rows = (n: number) => plural('en', n, { one: '1 row', other: '{n} rows' })
 
 const fields: Record<PlaceField, string> = {
   address: 'Address, in one line',
@@ -105,8 +104,9 @@ const en = {
     title: (unit: string) => unit || 'The door',
     lives: 'People we know here',
     nobody: 'We know nobody here.',
-    avoidTitle: 'Somebody here asked us not to call',
-    avoidWhy: 'Then this door is shown to canvassers as one to leave alone.',
+    avoidTitle: 'Did somebody here ask us not to call?',
+    avoidWhy: 'Canvassers then see this door as one to leave alone.',
+    avoidNow: 'Somebody here asked us not to call.',
     setAvoid: 'Do not call here again',
     unsetAvoid: 'They may be called on again',
     avoided: 'Nobody will call there.',
@@ -179,8 +179,8 @@ const en = {
     branch: 'Which branch do these places belong to?',
     read: 'Read the file',
     check: 'Is this right?',
-    checkLead: (name: string) =>
-      `This is how “${name}” was understood. Change what is wrong; columns that you leave out are not kept.`,
+    checkLead: (name: string, branch: string) =>
+      `This is how “${name}” was understood, for the branch ${branch}. Change what is wrong. Columns that you leave out are not kept.`,
     column: 'Column',
     example: 'In the first rows',
     means: 'Means',
@@ -189,7 +189,10 @@ const en = {
     done: (d: number, b: number) => `${doors(d)} in ${buildings(b)} are new.`,
     known: (n: number) => `${doors(n)} were there already and stay as they are.`,
     refused: (n: number) =>
-      `${rows(n)} could not be read. They are in a file with the reasons: mend it and import it again.`,
+      plural('en', n, {
+        one: '1 row could not be read. It is in a file, with the reason: mend it and import that file.',
+        other: '{n} rows could not be read. They are in a file, with the reasons: mend them and import that file.',
+      }),
     download: 'Download the refused rows',
     toPatch: 'See your patch',
     another: 'Import another file',

@@ -19,7 +19,7 @@ export function DoorPage({ door, building, people, mayChange }: DoorPageProps) {
       back={{ href: `/places/buildings/${building.id}`, label: building.address }}
       width="text"
     >
-      {door.avoid ? <Notice kind="warn">{w.avoidTitle}.</Notice> : null}
+      {door.avoid ? <Notice kind="warn">{w.avoidNow}</Notice> : null}
       <section>
         <h2>{w.lives}</h2>
         {people.length === 0 ? (

@@ -23,16 +23,7 @@ function Check({ id, fileName, branch, columns }: ImportPageProps) {
   const all = useWords(words)
   const w = all.import
   return (
-    <Page
-      title={w.check}
-      lead={
-        <>
-          <p>{w.checkLead(fileName)}</p>
-          <p>{branch}</p>
-        </>
-      }
-      back={{ href: '/places/import', label: w.title }}
-    >
+    <Page title={w.check} lead={w.checkLead(fileName, branch)} back={{ href: '/places/import', label: w.title }}>
       <Form action={`/places/imports/${id}`} submit={w.go}>
         <Table
           caption={fileName}
@@ -58,14 +49,16 @@ function Check({ id, fileName, branch, columns }: ImportPageProps) {
 function FieldSelect({ column }: { column: Column }) {
   const all = useWords(words)
   return (
-    <select name="column" aria-label={`${column.name}: ${all.import.means}`}>
-      <option value="">{all.import.ignore}</option>
-      {PLACE_FIELDS.map((field) => (
-        <option key={field} value={field} selected={field === column.field}>
-          {all.fields[field]}
-        </option>
-      ))}
-    </select>
+    <div class="field">
+      <select name="column" aria-label={`${column.name}: ${all.import.means}`}>
+        <option value="">{all.import.ignore}</option>
+        {PLACE_FIELDS.map((field) => (
+          <option key={field} value={field} selected={field === column.field}>
+            {all.fields[field]}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -82,13 +82,14 @@ export function readPlace(cells: Partial<Record<PlaceField, string>>): ReadPlace
   }
 }
 
-/** Columns of their own win over what the one line of the address says. */
+/** Columns of their own win over what the one line of the address says. A street alone is no place to knock. */
 function houseOf(cell: (field: PlaceField) => string) {
   const line = splitAddress(cell('address'))
-  if (cell('street') === '' && cell('number') === '') return { ...line, unit: cell('unit') || line.unit }
-  const number = cell('number') || (cell('street') ? splitAddress(cell('street')).number : '')
-  const street = cell('number') ? cell('street') || line.street : splitAddress(cell('street')).street
-  return { unit: cell('unit') || line.unit, number, street }
+  const unit = cell('unit') || line.unit
+  if (cell('number')) return { unit, number: cell('number'), street: cell('street') || line.street }
+  if (cell('street') === '') return { ...line, unit }
+  const { number, street } = cell('address') ? { ...line, street: cell('street') } : splitAddress(cell('street'))
+  return { unit, number: street === '' ? '' : number, street }
 }
 
 /** Degrees with a point or a comma; null where empty, NaN where it is none. */

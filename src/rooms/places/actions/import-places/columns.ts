@@ -28,6 +28,7 @@ const wanted: Wanted[] = [
     field: 'number',
     names: [
       'house number',
+      'house',
       'number',
       'no',
       'nr',
@@ -66,9 +67,7 @@ export function guessPlaceColumns(
 const distinct = (rows: readonly (readonly string[])[], at: number): number =>
   new Set(rows.map((row) => foldHeading(row[at] ?? '')).filter(Boolean)).size
 
-/** Whether a row can be read from these columns at all. */
+/** Whether these columns can say where a door is: one line, or a street with its numbers. */
 export function canRead(fields: readonly (PlaceField | null)[]): boolean {
-  return (
-    fields.includes('address') || (fields.includes('street') && (fields.includes('number') || fields.includes('unit')))
-  )
+  return fields.includes('address') || (fields.includes('street') && fields.includes('number'))
 }

@@ -13,6 +13,7 @@ import {
   readPlace,
 } from '../../rules/place.ts'
 import { areDegrees, type LonLat, middleOf } from '../../rules/shape.ts'
+import { canRead } from './columns.ts'
 import { type KeptLine, type KeptPlace, keepLines, keepPlaces } from './keep.ts'
 import type { Refused } from './refused.ts'
 import type { Source, SourceRow } from './source.ts'
@@ -45,7 +46,7 @@ export type ImportPlaces = {
 export async function importPlaces(at: At, source: Source, input: ImportPlaces): Promise<ImportCounts> {
   may(at, 'places.change', { branch: input.branch })
   const columns = input.columns ?? source.guessed
-  if (!input.columns && !source.readable) throw new Refusal('invalid', 'places.unreadable-columns')
+  if (!canRead(columns) && !source.onlyLines) throw new Refusal('invalid', 'places.unreadable-columns')
   const batch = newId()
   const counts: ImportCounts = { rows: 0, streets: 0, buildings: 0, doors: 0, known: 0, refused: 0 }
   for await (const rows of source.rows()) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from '../../../../platform/refusal.ts'
-import { guessPlaceColumns } from './columns.ts'
+import { canRead, guessPlaceColumns } from './columns.ts'
 import { readFeatures } from './geojson.ts'
 import { openSource } from './source.ts'
 
@@ -33,6 +33,11 @@ test('columns are guessed by heading and contents, in the words of OpenStreetMap
     'unit',
     null,
   ])
+})
+
+test('columns can be read that say where a door is', () => {
+  assert.ok(canRead(['address', null]) && canRead(['number', 'street']))
+  assert.ok(!canRead([null]) && !canRead(['street', 'unit']) && !canRead(['longitude', 'latitude']))
 })
 
 test('features are read from a collection and from lines, however the text is cut', async () => {
@@ -117,6 +122,5 @@ test('a file is opened by what is in it, whatever it is called', async () => {
   assert.deepEqual((await json.rows().next()).value, [{ number: 1, cells: ['Quay Street', '3'], point: [-4.6, 53.9] }])
   const csv = await openSource(bytes('address;lon;lat\n3 Quay Street;-4,612;53,921\n'))
   assert.deepEqual(csv.guessed, ['address', 'longitude', 'latitude'])
-  assert.ok(csv.readable)
-  assert.equal((await openSource(bytes('name,colour\nAnna,red\n'))).readable, false)
+  assert.deepEqual((await openSource(bytes('name,colour\nAnna,red\n'))).guessed, [null, null])
 })

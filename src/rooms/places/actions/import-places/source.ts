@@ -2,7 +2,7 @@ import type { Bytes } from '../../../../platform/tables/index.ts'
 import { firstRows, openTable } from '../../../../platform/tables/index.ts'
 import type { PlaceField } from '../../rules/place.ts'
 import type { LonLat } from '../../rules/shape.ts'
-import { canRead, guessPlaceColumns } from './columns.ts'
+import { guessPlaceColumns } from './columns.ts'
 import { type Feature, readFeatures } from './geojson.ts'
 
 /** One row of a file: a line of a table, or a feature with where it lies. `number` counts as the file's program does. */
@@ -20,8 +20,8 @@ export type Source = {
   columns: string[]
   guessed: (PlaceField | null)[]
   examples: string[][]
-  /** Whether the guess is enough to import without a person looking at it. */
-  readable: boolean
+  /** Whether the file holds nothing but the lines of streets, which need no columns. */
+  onlyLines: boolean
   rows(): AsyncGenerator<SourceRow[]>
 }
 
@@ -31,14 +31,13 @@ const LOOKED_AT = 200
 /** Opens a CSV, TSV or GeoJSON file. @throws Refusal when it is none */
 export async function openSource(bytes: Bytes): Promise<Source> {
   const source = (await isJson(bytes)) ? await openGeojson(bytes) : await openCsv(bytes)
-  const guessed = guessPlaceColumns(source.columns, source.examples)
-  return { ...source, guessed, readable: source.located || canRead(guessed) }
+  return { ...source, guessed: guessPlaceColumns(source.columns, source.examples) }
 }
 
 async function openCsv(bytes: Bytes) {
   const table = await openTable(bytes)
   const examples = (await firstRows(table, LOOKED_AT)).map((row) => row.cells)
-  return { columns: table.columns, examples, located: false, rows: () => table.rows(BATCH) }
+  return { columns: table.columns, examples, onlyLines: false, rows: () => table.rows(BATCH) }
 }
 
 async function openGeojson(bytes: Bytes) {
@@ -49,7 +48,7 @@ async function openGeojson(bytes: Bytes) {
   return {
     columns,
     examples: features.filter((feature) => feature.kind !== 'line').map(cellsOf),
-    located: features.every((feature) => feature.kind === 'line'),
+    onlyLines: features.every((feature) => feature.kind === 'line'),
     rows: () => batches(bytes, cellsOf),
   }
 }
