@@ -1,6 +1,7 @@
 import { type At, within } from '../src/platform/at.ts'
 import { operatorScope } from '../src/rooms/organisation/index.ts'
 import { castId } from './ids.ts'
+import { loadCampaigns } from './load/campaigns.ts'
 import { loadListening } from './load/listening.ts'
 import { loadOrganisation } from './load/organisation.ts'
 import { loadPeople } from './load/people.ts'
@@ -8,7 +9,13 @@ import { loadPlaces } from './load/places.ts'
 import { portWorkers, tenants } from './organisations.ts'
 
 /** What each room loads of the cast for the organisation of the scope, lowest room first. */
-const loads: readonly ((at: At) => Promise<void>)[] = [loadOrganisation, loadPeople, loadPlaces, loadListening]
+const loads: readonly ((at: At) => Promise<void>)[] = [
+  loadOrganisation,
+  loadPeople,
+  loadPlaces,
+  loadListening,
+  loadCampaigns,
+]
 
 /** Loads the whole cast, both organisations, in the transaction of `at`. */
 export async function loadCast(at: At): Promise<{ organisation: string; organiser: string }> {

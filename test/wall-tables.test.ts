@@ -36,8 +36,8 @@ const inPublic: Record<string, string> = {
   'organisation.organisation': 'its name, contact and imprint stand on its public pages',
   'campaigns.campaign': 'published campaigns are public',
   'campaigns.event': 'published public events are public',
-  'campaigns.step': 'the plan of a published campaign is public',
   'campaigns.outcome': 'the outcome of a published campaign is public',
+  'campaigns.evidence': 'what an organiser meant for the public page of a published campaign is public',
 }
 
 /** Tables whose rows of one branch other branches of the organisation may read, with the reason. */

@@ -306,8 +306,9 @@ test('won: the outcome with its evidence, those who agreed are told, and the cha
   assert.equal(lettersTo('silvia@example.org').length, 0)
   const chain = async () => (await house.stranger.get(`${O}/campaigns/the-pump`)).text()
   assert.match(await chain(), /granted on Sunday 3 May, 1 person told/)
-  const hand = `${mailing}/by-hand/text`
-  const letter = /name="letter" value="([\w-]+)"/.exec(await (await bruno.get(hand)).text())?.[1] ?? ''
+  const hand = `${mailing}/by-hand`
+  const letter =
+    /name="letter" value="([\w-]+)"/.exec(await (await bruno.get(`${hand}?channel=text`)).text())?.[1] ?? ''
   place(await bruno.post(`${hand}/tick`, { letter }))
   assert.match(
     await chain(),

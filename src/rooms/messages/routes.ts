@@ -8,7 +8,7 @@ import * as read from './queries/pages.ts'
 import { readUnsubscribe } from './queries/unsubscribe.ts'
 
 const handList = (letter: { mailing_id: string; channel: string }) =>
-  `/messages/${letter.mailing_id}/by-hand/${letter.channel}`
+  `/messages/${letter.mailing_id}/by-hand?channel=${letter.channel}`
 
 export const routes: readonly Route[] = [
   get('/messages', right('messages.see'), read.Mailings, read.readMailings, pages.MailingsPage),
@@ -21,15 +21,9 @@ export const routes: readonly Route[] = [
     resendLetters,
     to((done) => `/messages/${done.id}`),
   ),
-  get(
-    '/messages/:mailing/by-hand/:channel',
-    right('messages.send'),
-    read.OneHandList,
-    read.readHandList,
-    pages.HandListPage,
-  ),
-  post('/messages/:mailing/by-hand/:channel/tick', right('messages.send'), Tick, tickLetter, to(handList)),
-  post('/messages/:mailing/by-hand/:channel/take-back', right('messages.send'), Tick, takeBackTick, to(handList)),
+  get('/messages/:mailing/by-hand', right('messages.send'), read.OneHandList, read.readHandList, pages.HandListPage),
+  post('/messages/:mailing/by-hand/tick', right('messages.send'), Tick, tickLetter, to(handList)),
+  post('/messages/:mailing/by-hand/take-back', right('messages.send'), Tick, takeBackTick, to(handList)),
   get('/unsubscribe/:link', linked('unsubscribe'), Unsubscribe, readUnsubscribe, pages.UnsubscribePage),
   post(
     '/unsubscribe/:link',

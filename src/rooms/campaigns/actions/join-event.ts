@@ -6,7 +6,7 @@ import { id } from '../../../platform/input.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { accountNames, may } from '../../organisation/index.ts'
-import { lockEvent, readEvent } from '../queries/events.ts'
+import { lockEvent, readOwnEvent } from '../queries/events.ts'
 import { insertSignup, type SignupRow, standingSignup } from '../queries/signups.ts'
 import { cancel } from './cancel-signup.ts'
 import { nextStanding } from './confirm-signup.ts'
@@ -17,8 +17,8 @@ type Joined = v.InferOutput<typeof JoinedEvent>
 
 /** Somebody who is signed in says that they will come: their address is known to be theirs. */
 export async function joinEvent(at: At, input: Joined): Promise<void> {
-  const event = await readEvent(at, input.event)
   may(at, 'campaigns.see')
+  const event = await readOwnEvent(at, input.event)
   refuseIfOver(at, event)
   await lockEvent(at, event.id)
   if (await own(at, event.id)) return
@@ -45,8 +45,8 @@ export async function joinEvent(at: At, input: Joined): Promise<void> {
 
 /** A member can't come after all. */
 export async function leaveEvent(at: At, input: Joined): Promise<void> {
-  const signup = await own(at, input.event)
   may(at, 'campaigns.see')
+  const signup = await own(at, input.event)
   if (!signup) throw new Refusal('conflict', 'campaigns.not-coming')
   await cancel(at, signup)
 }

@@ -14,7 +14,7 @@ import {
 import type { CampaignPageProps } from '../pages/campaign.tsx'
 import type { CampaignFormProps } from '../pages/campaign-form.tsx'
 import type { CampaignsProps } from '../pages/campaigns.tsx'
-import { type CampaignRow, listCampaigns, readCampaign } from './campaigns.ts'
+import { type CampaignRow, listCampaigns, readCampaign, readOwnCampaign } from './campaigns.ts'
 import { readChain, readOutcome } from './chain.ts'
 import { eventSummaries } from './event-pages.ts'
 import { listEvidence } from './evidence.ts'
@@ -61,7 +61,7 @@ export async function readCampaignForm(at: At, input: OneCampaign): Promise<Camp
 
 /** All that a branch sees of its campaign: members read it, organisers work in it. */
 export async function readCampaignPage(at: At, input: OneCampaign): Promise<CampaignPageProps> {
-  const campaign = await readCampaign(at, input.campaign)
+  const campaign = await readOwnCampaign(at, input.campaign)
   const organisation = await ownOrganisation(at)
   const mayChange = isAllowed(at.scope, 'campaigns.change', { branch: campaign.branch_id })
   const outcome = await readOutcome(at, campaign.id)

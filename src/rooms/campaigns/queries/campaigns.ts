@@ -1,5 +1,6 @@
 import type { At } from '../../../platform/at.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { isAllowed } from '../../organisation/index.ts'
 import type { CampaignState } from '../rules/index.ts'
 
 export type CampaignRow = {
@@ -38,6 +39,21 @@ export async function readCampaign(at: At, id: string): Promise<CampaignRow> {
   return campaign as CampaignRow
 }
 
+/**
+ * Whether the viewer works on what is of this branch: has a role there or in the whole organisation. What is published anybody may
+ * read, but on its public page.
+ */
+export function belongsTo(at: At, branch: string): boolean {
+  return at.scope.near.includes(branch) || isAllowed(at.scope, 'campaigns.see', { branch })
+}
+
+/** A campaign for those of its branch. @throws Refusal `not-found` */
+export async function readOwnCampaign(at: At, id: string): Promise<CampaignRow> {
+  const campaign = await readCampaign(at, id)
+  if (!belongsTo(at, campaign.branch_id)) throw notFound()
+  return campaign
+}
+
 /** A published campaign by its public address. @throws Refusal `not-found` */
 export async function readPublished(at: At, slug: string): Promise<CampaignRow> {
   const campaign = await campaigns(at).where('slug', '=', slug).where('published', '=', true).executeTakeFirst()
@@ -45,10 +61,13 @@ export async function readPublished(at: At, slug: string): Promise<CampaignRow> 
   return campaign as CampaignRow
 }
 
-/** One page of campaigns, the newest first. @param before the id of the last one shown */
+/** One page of the campaigns of the viewer's branches, the newest first. @param before the id of the last one shown */
 export async function listCampaigns(at: At, before: string | null, limit: number): Promise<CampaignRow[]> {
   const rows = await campaigns(at)
     .$if(before !== null, (query) => query.where('id', '<', before))
+    .$if(!isAllowed(at.scope, 'campaigns.see', { branch: null }), (query) =>
+      query.where((eb) => eb('branch_id', '=', eb.fn.any(eb.val(at.scope.near)))),
+    )
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -8,7 +8,7 @@ import type { EventPageProps } from '../pages/event.tsx'
 import type { EventFormProps } from '../pages/event-form.tsx'
 import { whoCame } from './attendance.ts'
 import { readCampaign } from './campaigns.ts'
-import { cameTo, type EventRow, listEvents, placesOf, readBriefing, readEvent } from './events.ts'
+import { cameTo, type EventRow, listEvents, placesOf, readBriefing, readEvent, readOwnEvent } from './events.ts'
 import { listSignups, standingSignup } from './signups.ts'
 
 export type EventSummary = EventRow & { held: number; waiting: number; came: number }
@@ -52,7 +52,7 @@ export async function readEventForm(at: At, input: OneEvent): Promise<EventFormP
 
 /** An event for those of the branch: members say whether they come, organisers and its runner see who does. */
 export async function readEventPage(at: At, input: OneEvent): Promise<EventPageProps> {
-  const event = await readEvent(at, input.event)
+  const event = await readOwnEvent(at, input.event)
   const organisation = await ownOrganisation(at)
   const mayRun = isAllowed(at.scope, 'events.run', { branch: event.branch_id, thing: event.id })
   const own = await standingSignup(at, event.id, { account: at.scope.account ?? '' })

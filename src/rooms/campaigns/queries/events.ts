@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { At } from '../../../platform/at.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { belongsTo } from './campaigns.ts'
 
 export type EventRow = {
   id: string
@@ -32,6 +33,13 @@ export async function readEvent(at: At, id: string): Promise<EventRow> {
   const event = await events(at).where('id', '=', id).executeTakeFirst()
   if (!event) throw notFound()
   return event as EventRow
+}
+
+/** An event for those of its branch, and for who runs it. @throws Refusal `not-found` */
+export async function readOwnEvent(at: At, id: string): Promise<EventRow> {
+  const event = await readEvent(at, id)
+  if (!belongsTo(at, event.branch_id) && !at.scope.things.includes(event.id)) throw notFound()
+  return event
 }
 
 /** The events of a campaign in the order of time. */

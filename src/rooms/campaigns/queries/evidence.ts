@@ -2,6 +2,7 @@ import type { At } from '../../../platform/at.ts'
 import type { Download } from '../../../platform/http/routes.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { evidenceName } from '../rules/index.ts'
+import { readOwnCampaign } from './campaigns.ts'
 
 export type EvidenceRow = {
   id: string
@@ -52,6 +53,13 @@ export async function downloadEvidence(at: At, input: { evidence: string }): Pro
     .executeTakeFirst()
   if (!row?.file || !row.file_type) throw notFound()
   return { type: row.file_type, name: evidenceName(row.title, row.file_type), body: row.file }
+}
+
+/** The same for those of the branch, what is not public too. */
+export async function downloadOwnEvidence(at: At, input: { campaign: string; evidence: string }): Promise<Download> {
+  const { id } = await readOwnCampaign(at, input.campaign)
+  await readEvidence(at, input.evidence, id)
+  return downloadEvidence(at, input)
 }
 
 export async function insertEvidence(at: At, row: NewEvidenceRow): Promise<void> {

@@ -12,7 +12,7 @@ import type { PublicEventProps } from '../pages/public-event.tsx'
 import { listPublished, readCampaign, readPublished } from './campaigns.ts'
 import { readChain, readOutcome } from './chain.ts'
 import { type EventSummary, eventSummaries, summaryOf } from './event-pages.ts'
-import { type EventRow, listPublicEvents, readEvent } from './events.ts'
+import { type EventRow, listPublicEvents, readEvent, readOwnEvent } from './events.ts'
 import { listEvidence } from './evidence.ts'
 
 const organisation = v.string()
@@ -103,6 +103,12 @@ export async function downloadEvent(at: At, input: { event: string }): Promise<D
 }
 
 const MONTH = 31 * 24 * 60 * 60 * 1000
+
+/** The same for those of the branch, members' events too. */
+export async function downloadOwnEvent(at: At, input: { event: string }): Promise<Download> {
+  await readOwnEvent(at, input.event)
+  return downloadEvent(at, input)
+}
 
 /** All public events of the organisation as a feed: those to come, and those of the last month, so that a change of one is still seen. */
 export async function downloadFeed(at: At, _input: v.InferOutput<typeof PublicCampaigns>): Promise<Download> {

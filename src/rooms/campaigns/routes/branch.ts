@@ -10,7 +10,7 @@ import { RemovedStep, removeStep, TickedStep, tickStep } from '../actions/tick-s
 import * as pages from '../pages/index.ts'
 import * as read from '../queries/campaign-pages.ts'
 import type { CampaignRow } from '../queries/campaigns.ts'
-import { downloadEvidence } from '../queries/evidence.ts'
+import { downloadOwnEvidence } from '../queries/evidence.ts'
 import { readOutcomeForm } from '../queries/outcome-form.ts'
 import { readReport } from '../queries/report-page.ts'
 import { words } from '../words.ts'
@@ -59,7 +59,7 @@ export const branchRoutes: readonly Route[] = [
     ...AGAIN,
     maxBytes: SIX_MB,
   }),
-  download('/campaigns/:campaign/evidence/:evidence', SEE, RemovedEvidence, downloadEvidence),
+  download('/campaigns/:campaign/evidence/:evidence', SEE, RemovedEvidence, downloadOwnEvidence),
   post(
     '/campaigns/:campaign/evidence/:evidence/removed',
     CHANGE,

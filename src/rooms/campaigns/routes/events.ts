@@ -8,7 +8,7 @@ import { JoinedEvent, joinEvent, leaveEvent } from '../actions/join-event.ts'
 import { Attended, addWalkIn, markAttendance, WalkIn } from '../actions/mark-attendance.ts'
 import * as pages from '../pages/index.ts'
 import * as read from '../queries/event-pages.ts'
-import { downloadEvent } from '../queries/public-pages.ts'
+import { downloadOwnEvent } from '../queries/public-pages.ts'
 import { words } from '../words.ts'
 
 const w = words.en.event
@@ -55,7 +55,7 @@ export const eventRoutes: readonly Route[] = [
   post('/events/:event/signups/:signup/cancelled', CHANGE, SignupOfEvent, cancelSignup, to(signups, w.takenOff), AGAIN),
   post('/events/:event/joined', SEE, JoinedEvent, joinEvent, to(page), AGAIN),
   post('/events/:event/left', SEE, JoinedEvent, leaveEvent, to(page, w.left), AGAIN),
-  download('/events/:event/calendar.ics', SEE, read.OneEvent, downloadEvent),
+  download('/events/:event/calendar.ics', SEE, read.OneEvent, downloadOwnEvent),
 
   get('/events/:event/attendance', RUN, read.OneEvent, read.readAttendance, pages.AttendancePage),
   post('/events/:event/attendance', RUN, Attended, markAttendance, to(door)),

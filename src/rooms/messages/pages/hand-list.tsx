@@ -74,7 +74,7 @@ function Lines({
   ticked?: boolean
 }) {
   const w = useWords(words).hand
-  const to = (verb: string) => `/messages/${mailing}/by-hand/${channel}/${verb}`
+  const to = (verb: string) => `/messages/${mailing}/by-hand/${verb}`
   return (
     <ul class="hand-list">
       {lines.map(({ letter, name, address, opens }) => (

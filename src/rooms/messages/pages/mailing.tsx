@@ -95,7 +95,7 @@ function ByHand({ mailing, tally }: { mailing: string; tally: readonly Tally[] }
         {waiting.map(({ channel, icon, says }, index) => (
           <ButtonLink
             key={channel}
-            href={`/messages/${mailing}/by-hand/${channel}`}
+            href={`/messages/${mailing}/by-hand?channel=${channel}`}
             icon={icon}
             kind={index === 0 ? 'main' : 'plain'}
           >

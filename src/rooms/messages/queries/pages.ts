@@ -41,7 +41,7 @@ export async function readMailingPage(at: At, input: v.InferOutput<typeof OneMai
   }
 }
 
-export const OneHandList = v.object({ mailing: id, channel: v.picklist(['email', 'text', 'door']) })
+export const OneHandList = v.object({ mailing: id, channel: v.optional(v.picklist(['email', 'text', 'door']), 'text') })
 
 export async function readHandList(at: At, input: v.InferOutput<typeof OneHandList>): Promise<HandListProps> {
   const mailing = await readMailing(at, input.mailing)
