@@ -48,7 +48,7 @@ describe('link', () => {
   })
 
   test('who is surely one person is probably one too', () => {
-    linked.surely.forEach((group, row) => assert.equal(linked.probably[row], linked.probably[group]))
+    for (const [row, group] of linked.surely.entries()) assert.equal(linked.probably[row], linked.probably[group])
   })
 
   test('the pairs that are perhaps one are in different groups', () => {

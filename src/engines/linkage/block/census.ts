@@ -38,9 +38,12 @@ export function censusOf(records: Records, rule: Rule, table = tableFor(records.
   return { counts: table, mask, sampled }
 }
 
+/** Even a short list has a table of 2^16 places, so that few keys fall together. */
+const LEAST_TABLE = 16
+
 /** A table for the counts of so many records, twice as wide as they are many. */
 export function tableFor(size: number): Uint16Array<ArrayBuffer> {
-  return new Uint16Array(2 ** Math.max(10, Math.ceil(Math.log2(size * 2))))
+  return new Uint16Array(2 ** Math.max(LEAST_TABLE, Math.ceil(Math.log2(size * 2))))
 }
 
 export function countOf({ counts, mask }: Census, key: number): number {

@@ -11,7 +11,7 @@ const LEVELS = [
   { how: 'two digits off', usual: 0.02, rare: true },
   { how: 'two parts of three the same', usual: 0.04 },
   { how: 'same year', usual: 0.03 },
-  { how: 'other', usual: 0.07 },
+  { how: 'other', usual: 0.05 },
 ] as const
 const SAME = 0
 const OFF = 1

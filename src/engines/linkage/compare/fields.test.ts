@@ -137,3 +137,15 @@ test('a place that is emptied says nothing, and counts as if it had never been f
   assert.equal(surname?.share(0, 1, 0), before)
   assert.ok(field?.handles.every(({ keys, width }) => keys.subarray(2 * width).every((key) => key === 0)))
 })
+
+test('what is usual of each comparison adds up to one', () => {
+  const kinds: Kind[] = ['full-name', 'birth-date', 'phone', 'postcode', 'street', 'place', 'email', 'id', 'occupation']
+  const fields = fieldsOf(
+    kinds.map((kind) => ({ name: kind, kind })),
+    1,
+  )
+  for (const { of: what, levels } of fields.flatMap((field) => field.comparisons)) {
+    const sum = levels.reduce((all, { usual }) => all + usual, 0)
+    assert.ok(Math.abs(sum - 1) < 1e-9, `${what} adds up to ${sum}`)
+  }
+})

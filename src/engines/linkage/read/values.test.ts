@@ -61,7 +61,7 @@ describe('Dictionary', () => {
         const dictionary = new Dictionary()
         const ids = texts.map((text) => dictionary.id(text))
         texts.forEach((a, i) => {
-          texts.forEach((b, j) => assert.equal(ids[i] === ids[j], a === b))
+          for (const [j, b] of texts.entries()) assert.equal(ids[i] === ids[j], a === b)
           assert.equal(ids[i] === NOTHING, a === '')
         })
       }),
