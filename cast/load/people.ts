@@ -1,75 +1,100 @@
+import { sql } from 'kysely'
 import type { At } from '../../src/platform/at.ts'
+import { recordAll } from '../../src/platform/events.ts'
 import { suppress } from '../../src/rooms/people/actions/suppress-person.ts'
-import { tagPerson } from '../../src/rooms/people/actions/tag-person.ts'
-import { addPerson } from '../../src/rooms/people/index.ts'
+import { type Incoming, takeIn } from '../../src/rooms/people/actions/take-in.ts'
+import { readContact } from '../../src/rooms/people/contact.ts'
+import { nameOf } from '../../src/rooms/people/rules/names.ts'
 import { castId } from '../ids.ts'
 import { branchId, organisationOf } from '../organisations.ts'
 import { type CastPerson, people } from '../people.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Loads the people of the organisation of the scope: how they are reached, what they agreed to, their tags and accounts. */
+/**
+ * Loads the people of the organisation of the scope: how they are reached, what they agreed to, their tags and accounts.
+ * All of them with a few statements, since every test waits for it.
+ */
 export async function loadPeople(at: At): Promise<void> {
   const own = people.filter((person) => organisationOf(person.branch).id === at.scope.organisation)
-  for (const person of own) await loadPerson(at, person)
-  const accounts = own.flatMap(({ id, account }) => (account ? [{ id, account }] : []))
-  await at.trx
-    .insertInto('people.person_account')
-    .values(
-      accounts.map(({ id, account }) => ({
-        organisation_id: at.scope.organisation,
-        account_id: castId(account),
-        person_id: id,
-      })),
-    )
-    .execute()
+  for (const [branch, members] of Map.groupBy(own, (person) => person.branch))
+    await takeIn(at, { branch: branchId(branch) }, members.map(incoming))
+  await sql`update people.person p set created_at = came.at
+    from jsonb_to_recordset(${JSON.stringify(own.map(({ id, day }) => ({ id, at: dayOf(at, day) })))}::jsonb) as came(id uuid, at timestamptz)
+    where p.organisation_id = ${at.scope.organisation} and p.id = came.id`.execute(at.trx)
+  await recordAll(
+    at,
+    own.map(({ id, branch, source }) => ({
+      verb: 'people.person-added',
+      subject: id,
+      branch: branchId(branch),
+      changes: [{ person: id, change: { source } }],
+    })),
+  )
+  await loadConsents(at, own)
+  await loadTags(at, own)
+  await loadAccounts(at, own)
   await loadFoundersList(at, own)
+  for (const person of own) if (person.suppressed) await suppress(at, person.id, 'asked at the door')
 }
 
-async function loadPerson(at: At, person: CastPerson): Promise<void> {
-  const contacts = [
-    ...(person.email ? [{ kind: 'email' as const, value: person.email }] : []),
-    ...(person.phone ? [{ kind: 'phone' as const, value: person.phone }] : []),
-  ]
-  await addPerson(at, {
+const dayOf = (at: At, day: number): Date => new Date(at.now.getTime() + day * DAY)
+
+function incoming(person: CastPerson): Incoming {
+  const written = [['email', person.email] as const, ['phone', person.phone] as const]
+  return {
     id: person.id,
-    full: person.name,
-    branch: branchId(person.branch),
-    source: person.source,
+    name: nameOf({ full: person.name }),
+    born: null,
     languages: person.languages,
-    contacts,
-  })
-  await at.trx
-    .updateTable('people.person')
-    .set({ created_at: new Date(at.now.getTime() + person.day * DAY) })
-    .where('organisation_id', '=', at.scope.organisation)
-    .where('id', '=', person.id)
-    .execute()
-  await loadConsents(at, person)
-  for (const name of [...(person.member ? ['member'] : []), ...person.skills])
-    await tagPerson(at, { person: person.id, name })
-  if (person.suppressed) await suppress(at, person.id, 'asked at the door')
+    source: person.source,
+    external: null,
+    contacts: written.flatMap(([kind, value]) => (value ? (readContact(kind, value, 'GB') ?? []) : [])),
+    agreed: [],
+  }
 }
 
-async function loadConsents(at: At, { id, consents }: CastPerson): Promise<void> {
-  if (consents.length === 0) return
+async function loadConsents(at: At, own: readonly CastPerson[]): Promise<void> {
+  const given = own.flatMap(({ id, consents }) =>
+    consents.map(({ purpose, channel, words, source, day, by }, n) => ({
+      organisation_id: at.scope.organisation,
+      id: castId(`consent:${id}:${n}`),
+      person_id: id,
+      purpose,
+      channel,
+      given: true,
+      words,
+      source,
+      recorded_by: castId(by),
+      at: dayOf(at, day),
+    })),
+  )
+  await at.trx.insertInto('people.consent').values(given).execute()
+}
+
+async function loadTags(at: At, own: readonly CastPerson[]): Promise<void> {
+  const organisation_id = at.scope.organisation
+  const tagged = own.flatMap((person) =>
+    [...(person.member ? ['member'] : []), ...person.skills].map((name) => ({ person, name })),
+  )
+  const tag = (name: string) => castId(`tag:${organisation_id}:${name}`)
+  const names = [...new Set(tagged.map(({ name }) => name))]
   await at.trx
-    .insertInto('people.consent')
-    .values(
-      consents.map(({ purpose, channel, words, source, day, by }, n) => ({
-        organisation_id: at.scope.organisation,
-        id: castId(`consent:${id}:${n}`),
-        person_id: id,
-        purpose,
-        channel,
-        given: true,
-        words,
-        source,
-        recorded_by: castId(by),
-        at: new Date(at.now.getTime() + day * DAY),
-      })),
-    )
+    .insertInto('people.tag')
+    .values(names.map((name) => ({ organisation_id, id: tag(name), name })))
     .execute()
+  await at.trx
+    .insertInto('people.person_tag')
+    .values(tagged.map(({ person, name }) => ({ organisation_id, tag_id: tag(name), person_id: person.id })))
+    .execute()
+}
+
+async function loadAccounts(at: At, own: readonly CastPerson[]): Promise<void> {
+  const organisation_id = at.scope.organisation
+  const accounts = own.flatMap(({ id, account }) =>
+    account ? [{ organisation_id, account_id: castId(account), person_id: id }] : [],
+  )
+  await at.trx.insertInto('people.person_account').values(accounts).execute()
 }
 
 /** Those of the founding meeting came in by a list. */
@@ -78,7 +103,7 @@ async function loadFoundersList(at: At, own: readonly CastPerson[]): Promise<voi
   const [first] = founders
   if (!first) return
   const id = castId(`import:founders:${at.scope.organisation}`)
-  const made = new Date(at.now.getTime() + first.day * DAY)
+  const made = dayOf(at, first.day)
   await at.trx
     .insertInto('people.import')
     .values({
