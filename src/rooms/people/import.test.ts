@@ -31,12 +31,8 @@ async function send(content: string | Uint8Array, name = 'list.csv', source = 'm
 async function sendAndMap(content: string, extra: Record<string, string | string[]> = {}): Promise<string> {
   const page = (await send(content)).headers.get('location') ?? ''
   const html = await (await bruno.get(page)).text()
-  const field = [...html.matchAll(/<select name="field"[\s\S]*?<\/select>/g)].map(
-    ([select]) =>
-      /value="(\w*)" selected|selected value="(\w*)"|<option selected="?"? value="(\w*)"/
-        .exec(select)
-        ?.slice(1)
-        .find(Boolean) ?? '',
+  const field = [...html.matchAll(/<select[^>]* name="field"[\s\S]*?<\/select>/g)].map(
+    ([select]) => /<option selected value="(\w*)"/.exec(select)?.[1] ?? '',
   )
   await bruno.post(`${page}/columns`, { field, ...extra })
   await house.work()

@@ -15,11 +15,12 @@ end $$;
 
 -- Which of the rows (numbered n) are of somebody who is here: by id, by external id, or by an e-mail or phone of somebody
 -- whose initials fit (one's are among the other's: a couple that shares a phone is two people).
--- Tables that grow inside one transaction have no statistics, so the planner is told to use their keys.
+-- An organisation that grows inside one transaction has no statistics yet. Planned for its very id, which seems to have no
+-- rows, any index looks as good as the key, and the import turns quadratic; so: one plan for all organisations, along keys.
 -- wall: people.expect_may_take_in; it answers ids, never names
 create function people.match(branch uuid, probes json) returns table (n integer, person_id uuid)
 language plpgsql stable security definer set search_path = ''
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare org uuid := platform.organisation();
 begin
   perform people.expect_may_take_in(branch);
@@ -43,7 +44,7 @@ end $$;
 -- wall: people.expect_may_take_in; it answers which of the known ones got something new
 create function people.take_in(branch uuid, import uuid, newcomers json, known uuid[], contacts json, consents json, keep_withdrawn boolean)
 returns setof uuid language plpgsql security definer set search_path = ''
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare org uuid := platform.organisation();
 begin
   perform people.expect_may_take_in(branch);
