@@ -32,7 +32,7 @@ async function sendAndMap(content: string, extra: Record<string, string | string
   const page = (await send(content)).headers.get('location') ?? ''
   const html = await (await bruno.get(page)).text()
   const field = [...html.matchAll(/<select[^>]* name="field"[\s\S]*?<\/select>/g)].map(
-    ([select]) => /<option selected value="(\w*)"/.exec(select)?.[1] ?? '',
+    ([select]) => /<option value="(\w*)" selected/.exec(select)?.[1] ?? '',
   )
   await bruno.post(`${page}/columns`, { field, ...extra })
   await house.work()
