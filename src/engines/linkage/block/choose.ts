@@ -5,7 +5,7 @@ import type { Sample } from './sample.ts'
 export type Choice = { rules: readonly Proposal[]; chosen: readonly number[]; brings: number }
 
 /** A rule is worth having while it brings at least this share of all expected matches. */
-const WORTH = 0.0002
+const WORTH = 0.0001
 /** What a pair that is brought already is still worth: one like it, with an error elsewhere, may need a second rule. */
 const SECOND_CHANCE = 0.1
 
