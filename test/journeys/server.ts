@@ -85,7 +85,7 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   throw new Error('waited a minute in vain')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address()
