@@ -40,6 +40,17 @@ const inPublic: Record<string, string> = {
   'campaigns.evidence': 'what an organiser meant for the public page of a published campaign is public',
 }
 
+/** Tables that the cast leaves empty, with the reason. */
+const emptyInTheCast: Record<string, string> = {
+  'platform.kept_letter': 'is filled by sending without a mail server; its own test shows its wall',
+  'messages.bounce': 'is filled by a mail server’s refusals; its own test shows its wall',
+}
+
+/** Indexes that can't begin with the organisation, with the reason. */
+const searchIndexes: Record<string, string> = {
+  grievance_words: 'full text; only a definer function with the wall inside reaches it',
+}
+
 /** Tables whose rows of one branch other branches of the organisation may read, with the reason. */
 const sharedInside: Record<string, string> = {
   'organisation.branch': 'the names of branches are no secret inside the organisation',
@@ -61,7 +72,7 @@ for (const table of tables) {
       )
     for (const index of table.indexes)
       assert.ok(
-        index.first === 'organisation_id' || (index.unique && index.columns === 1),
+        index.first === 'organisation_id' || index.name in searchIndexes || (index.unique && index.columns === 1),
         `its index ${index.name} does not begin with organisation_id`,
       )
   })
@@ -72,6 +83,16 @@ for (const table of tables) {
       if (!public_) assert.equal(await visible(scope, table, `t.organisation_id = '${tenants.id}'`), 0)
       await assertUntouched(scope, table, `t.organisation_id = '${tenants.id}'`)
     })
+
+  test(`${table.name}: the cast has a row of it to hide`, async () => {
+    const { rows } = await house.owner.query(`select 1 from ${table.name} where organisation_id = $1 limit 1`, [
+      tenants.id,
+    ])
+    assert.ok(
+      rows.length > 0 || table.name in emptyInTheCast,
+      'give the tenants’ union one in cast/load, or these tests show nothing',
+    )
+  })
 
   test(`${table.name}: an organiser of another branch reads and changes nothing of Harbour’s`, async () => {
     const condition = ownedBy(harbour, table, byName)

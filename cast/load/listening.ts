@@ -4,6 +4,7 @@ import { grievances, themes } from '../grievances.ts'
 import { castId } from '../ids.ts'
 import { branches, branchId } from '../organisations.ts'
 import { turfs } from '../town.ts'
+import { loadPastRound } from './past-round.ts'
 
 /** Loads what was heard in the organisation of the scope: a script, Chen's round, grievances and their themes. */
 export async function loadListening(at: At): Promise<void> {
@@ -11,6 +12,7 @@ export async function loadListening(at: At): Promise<void> {
   if (own.includes('harbour')) {
     await loadScript(at)
     await loadRound(at)
+    await loadPastRound(at, VERSION)
   }
   await loadGrievances(at)
   const gathered = themes.filter((theme) => own.includes(theme.branch))

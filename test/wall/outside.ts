@@ -22,6 +22,8 @@ export const publicly: Readonly<Record<string, string>> = {
 
 /** Routes for the holder of a secret link, with what they may show. */
 export const byLink: Readonly<Record<string, string>> = {
+  'POST /listening/phones': 'the turf of the handout: its doors and the script, no names',
+  'POST /listening/records': 'takes what the phone recorded; answers receipts by the phone’s own ids',
   'GET /unsubscribe/:link': 'the subject of the one letter, and whether its letters have stopped',
   'POST /unsubscribe/:link': 'withdraws the consent behind the one letter',
   'GET /signup/:link': 'the event, and how the one sign-up stands',
