@@ -66,6 +66,11 @@ export function runningPort(folder: string): number | null {
   return server?.ready ? server.port : null
 }
 
+/** The process of the server that runs on `folder`, or null. */
+export function runningPid(folder: string): number | null {
+  return findServer(folder)?.pid ?? null
+}
+
 /** Makes the files beside and renames them, so that one who is killed in the middle leaves nothing half made. */
 async function makeCluster(programs: Programs, runAs: RunAs, folder: string, password: string): Promise<void> {
   const unfinished = `${folder}.new`
