@@ -102,6 +102,15 @@ describe('buildings and doors', () => {
     assert.equal((await house.as('elif').post('/places/buildings', { ...block, address: '2 Pier' })).status, 403)
   })
 
+  test('a building that names no street is found in a list too', async () => {
+    const alone = { branch: harbour, address: 'The Old Mission', floors: '1', flats: '1', longitude: '', latitude: '' }
+    const made = await house.as('bruno').post('/places/buildings', alone)
+    const link = `<a href="/places/buildings/${idAt(made)}">The Old Mission</a>`
+    assert.ok((await (await house.as('bruno').get('/places')).text()).includes(link))
+    assert.ok(!(await (await house.as('elif').get('/places')).text()).includes(link))
+    assert.equal((await house.as('bruno').post('/places/buildings', alone)).status, 409)
+  })
+
   test('a door is marked as one to leave alone, and unmarked', async () => {
     const door = doorId('harbour-court', 'Flat 3')
     const marked = async () =>

@@ -52,13 +52,14 @@ const en = {
     emptyWhy:
       'Bring in a list of addresses, or add the first building by hand. Then the map shows where you can listen.',
     nothingFound: 'No street has that name',
-    noStreet: 'Not on a street',
+    noStreet: 'Buildings without a street',
+    building: 'Building',
     allStreets: 'See all streets',
   },
   map: {
     label: 'Map of your patch',
     without: 'The map needs JavaScript. The list below has the same places.',
-    many: 'Zoom in to see every building.',
+    many: 'That is too much for one turf. Zoom in and draw a smaller shape.',
     failed: 'The map could not be loaded. The list below has the same places.',
     draw: 'Draw a shape',
     finish: 'Finish the shape',
@@ -67,7 +68,6 @@ const en = {
     drawHint: 'Tap the corners of the shape one after the other, then finish it.',
     chosen: (b: number, d: number) => (b === 0 ? 'Nothing chosen yet' : `${buildings(b)}, ${doors(d)} chosen`),
     doors,
-    inTurf: 'in a turf already',
   },
   street: {
     caption: 'Buildings, by number',

@@ -9,11 +9,13 @@ export type PatchPageProps = {
   box: Box | null
   tiles: PlaceMapProps['tiles']
   streets: { id: string; name: string; branch: string; buildings: number; doors: number }[]
+  /** Buildings that no street was named for. */
+  streetless: { id: string; address: string; doors: number }[]
   next: string | null
 }
 
 /** The patch: the map, and the same as a list. */
-export function PatchPage({ q, totals, box, tiles, streets, next }: PatchPageProps) {
+export function PatchPage({ q, totals, box, tiles, streets, streetless, next }: PatchPageProps) {
   const w = useWords(words).patch
   const none = totals.buildings === 0
   return (
@@ -38,6 +40,7 @@ export function PatchPage({ q, totals, box, tiles, streets, next }: PatchPagePro
             <Field name="q" type="search" label={w.search} value={q} required />
           </Form>
           <StreetTable streets={streets} next={next} />
+          <Streetless buildings={streetless} />
         </section>
       )}
     </Page>
@@ -66,6 +69,25 @@ function StreetTable({ streets, next }: Pick<PatchPageProps, 'streets' | 'next'>
         <Empty title={w.nothingFound} icon="search" action={<ButtonLink href="/places">{w.allStreets}</ButtonLink>} />
       }
       next={next ?? undefined}
+    />
+  )
+}
+
+function Streetless({ buildings }: { buildings: PatchPageProps['streetless'] }) {
+  const w = useWords(words).patch
+  return (
+    <Table
+      caption={w.noStreet}
+      columns={[
+        { key: 'address', label: w.building },
+        { key: 'doors', label: w.doors, number: true },
+      ]}
+      rows={buildings.map((building) => ({
+        key: building.id,
+        address: <a href={`/places/buildings/${building.id}`}>{building.address}</a>,
+        doors: <Count n={building.doors} />,
+      }))}
+      empty={null}
     />
   )
 }

@@ -5,6 +5,7 @@ import { branches } from '../../organisation/index.ts'
 import type { PatchPageProps } from '../pages/patch.tsx'
 import { placeKey } from '../rules/key.ts'
 import type { Box } from '../rules/shape.ts'
+import { doorsOfRow } from './doors.ts'
 import { countsOfStreets } from './streets.ts'
 
 const PAGE = 50
@@ -37,6 +38,7 @@ export async function readPatch(at: At, input: v.InferOutput<typeof Patch>): Pro
       buildings: counts.get(row.id)?.buildings ?? 0,
       doors: counts.get(row.id)?.doors ?? 0,
     })),
+    streetless: input.after === '' && input.q === '' ? await streetless(at) : [],
     next: last ? `/places?${new URLSearchParams({ q: input.q, after: `${last.key}|${last.id}` })}` : null,
   }
 }
@@ -54,6 +56,21 @@ async function streetsAfter(at: At, { q, after }: v.InferOutput<typeof Patch>) {
     .orderBy('key')
     .orderBy('id')
     .limit(PAGE + 1)
+    .execute()
+}
+
+/** More than these are found on the map. */
+const STREETLESS_MOST = 200
+
+/** Buildings that no street was named for. */
+async function streetless(at: At) {
+  return at.trx
+    .selectFrom('places.building as building')
+    .select(['building.id', 'building.address', doorsOfRow])
+    .where('building.organisation_id', '=', at.scope.organisation)
+    .where('building.street_id', 'is', null)
+    .orderBy('building.key')
+    .limit(STREETLESS_MOST)
     .execute()
 }
 

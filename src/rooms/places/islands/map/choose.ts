@@ -61,10 +61,15 @@ export function chooseTurf(map: MapLibre, places: Places, form: HTMLFormElement)
   })
   pointAt(map, [...BUILDING_LAYERS, 'street-target'])
 
+  const tooMany = () => {
+    if (said) said.textContent = sentences().many
+    showShape(map, [], false)
+  }
   const takeIn = async (ring: Ring) => {
     const box = boxOf(ring)
     const found = box ? await places.within(box) : []
-    choice.add((found ?? []).filter((one) => isInside(ring, [one.longitude, one.latitude])))
+    if (!found) return tooMany()
+    choice.add(found.filter((one) => isInside(ring, [one.longitude, one.latitude])))
     field('shape').value = JSON.stringify(ring)
     showShape(map, ring)
     show()

@@ -20,8 +20,6 @@ export type Places = {
   within: (box: Asked) => Promise<BuildingProperties[] | null>
   /** Calls back whenever other places are shown. */
   onShown: (heard: () => void) => void
-  /** Whether the map shows cells instead of buildings. */
-  many: () => boolean
 }
 
 /** Keeps the map filled with what is in view. A tap on a building opens its page, unless the page takes taps itself. */
@@ -59,7 +57,6 @@ export function showPlaces(map: MapLibre, { branch, turf, chooses }: DOMStringMa
       return cells.features.length > 0 ? null : buildings.features.map((one) => one.properties as BuildingProperties)
     },
     onShown: (tell) => heard.push(tell),
-    many: () => many,
   }
 }
 
