@@ -80,7 +80,7 @@ export const arabic: FieldWords = {
   noScript: 'لم تعطك مجموعتك أسئلة لهذه الجولة. اسأل عمّا يجب أن يتغيّر هنا، واكتب ما تسمع.',
   yes: 'نعم',
   no: 'لا',
-  scale: (step) => ({ 1: '١، أبدًا', 5: '٥، كثيرًا جدًا' })[step] ?? n(step, { other: '{n}' }),
+  scale: (step) => ({ 1: '1، أبدًا', 5: '5، كثيرًا جدًا' })[step] ?? n(step, { other: '{n}' }),
   skipAny: 'تجاوز ما لا يناسب.',
 
   grievance: 'مشكلة',
@@ -133,9 +133,9 @@ export const arabic: FieldWords = {
 
   newDoor: 'باب ناقص',
   newDoorLabel: 'ماذا كُتب على الباب؟',
-  newDoorHint: 'مثلًا: شقة ٧، أو الطابق الثالث يسارًا',
+  newDoorHint: 'مثلًا: شقة 7، أو الطابق الثالث يسارًا',
   newDoorFloor: 'الطابق',
-  newDoorFloorHint: '٠ هو الطابق الأرضي',
+  newDoorFloorHint: '0 هو الطابق الأرضي',
   saveDoor: 'أضف الباب',
   needLabel: 'اكتب ما على الباب.',
 
@@ -191,7 +191,7 @@ export const arabic: FieldWords = {
   choosePin: 'اختر رقمًا سريًا لهذه المنطقة',
   choosePinText: 'يطلبه فرعك. تكتبه كلما فتحت التطبيق. إن نسيته فلا أحد يستطيع أن يخبرك به.',
   pin: 'الرقم السري',
-  pinHint: 'من ٤ إلى ١٢ رقمًا',
+  pinHint: 'من 4 إلى 12 رقمًا',
   savePin: 'استعمل هذا الرقم',
   pinShort: 'أربعة أرقام على الأقل.',
   unlock: 'افتح منطقتك',
@@ -199,7 +199,7 @@ export const arabic: FieldWords = {
   wrongPin: (left) =>
     `ليس هذا هو الرقم. ${n(left, { one: 'بقيت محاولة واحدة', two: 'بقيت محاولتان', few: 'بقيت {n} محاولات', many: 'بقيت {n} محاولة', other: 'بقيت {n} محاولة' })}.`,
   pinWorking: 'جارٍ التحقق…',
-  pinForgotten: 'بعد ١٠ محاولات خاطئة ينسى الهاتف المنطقة. يبقى المنتظَر مختومًا ويُرسل مع ذلك.',
+  pinForgotten: 'بعد 10 محاولات خاطئة ينسى الهاتف المنطقة. يبقى المنتظَر مختومًا ويُرسل مع ذلك.',
 
   ended: 'انتهت هذه المنطقة',
   endedText: 'أُزيلت القائمة من هذا الهاتف. شكرًا على جولتك.',

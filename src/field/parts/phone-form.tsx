@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, emptyForm, type FormState, FormStateContext } from '../../platform/ui/index.ts'
+import { phone } from '../state/phone.ts'
 
 export type Values = Record<string, string | string[]>
 type Problems = Record<string, string>
@@ -18,6 +19,8 @@ export function PhoneForm({ submit, check, save, children }: PhoneFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<FormState>(emptyForm)
   const [busy, setBusy] = useState(false)
+  // What the last tap did would cover the form.
+  useEffect(() => phone.set({ said: null }), [])
   const read = () => (form.current ? valuesOf(new FormData(form.current)) : {})
 
   async function handle(event: SubmitEvent) {

@@ -62,6 +62,7 @@ function GrievanceFields() {
         dir="auto"
       />
       <Field name="spot" label={w.spot} hint={w.spotHint} maxLength={200} dir="auto" />
+      <p class="quiet">{w.skipAny}</p>
       <div class="asked asked-pair">
         <Choice
           name="severity"

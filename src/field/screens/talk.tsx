@@ -42,6 +42,7 @@ export function TalkScreen({ spot, session }: { spot: Spot; session: Session }) 
       ) : (
         <p>{w.noScript}</p>
       )}
+      {questions.length > 0 ? <p class="quiet">{w.skipAny}</p> : null}
       <PhoneForm submit={w.saveConversation} check={() => ({})} save={save}>
         {() => questions.map((question) => <Asked key={question.id} question={question} />)}
       </PhoneForm>

@@ -46,7 +46,7 @@ export async function recordAll(records: RoundRecord[], text: string): Promise<b
     return false
   }
   showRecords([...session.records, ...records])
-  const undo = records.filter((record) => record.kind !== 'undo').map((record) => record.id)
+  const undo = records.filter((record) => record.kind !== 'undo' && record.kind !== 'door').map((record) => record.id)
   phone.set({
     said: undo.length > 0 ? { kind: 'recorded', text, undo } : { kind: 'plain', text },
     standing: await standing(),

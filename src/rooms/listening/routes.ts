@@ -22,7 +22,7 @@ const scripts = () => '/listening/scripts'
 const EIGHT_MEGABYTES = 8 * 1024 * 1024
 
 export const routes: readonly Route[] = [
-  api('POST', '/listening/phones', linked('handout'), act.ClaimTurf, act.claimTurf, { perMinute: 60 }),
+  api('POST', '/listening/phones', linked('handout'), act.ClaimTurf, act.claimTurf),
   api('POST', '/listening/records', linked('delivery'), Batch, act.receiveRecords, { maxBytes: EIGHT_MEGABYTES }),
   get('/listening/walk', signedIn(), Nothing, read.readWalk, pages.WalkPage),
   post(

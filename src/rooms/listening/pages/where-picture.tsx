@@ -24,7 +24,8 @@ export function WherePicture({ where, streets }: { where: WhereRow[]; streets: r
   const placed = where.flatMap((row) => (row.at ? [{ ...row, at: row.at }] : []))
   const table = <WhereTable where={where} />
   if (where.length === 0) return <p>{w.noPlaces}</p>
-  if (placed.length === 0) return table
+  // One dot says nothing that the table doesn't.
+  if (placed.length < 2) return table
   const project = projection(placed.map((row) => row.at))
   return (
     <Picture title={w.where} description={w.whereSays(where.length)} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} table={table}>
