@@ -98,6 +98,9 @@ function fieldViolation(to: Place, target: string): string | null {
   return isOwn(target) || target.startsWith('node:') || to.in === 'platform' ? `the phone app imports ${target}` : null
 }
 
+/** The settings; and what hands the whole environment on to PostgreSQL's own programs. */
+const READS_ENVIRONMENT = ['src/platform/config.ts', 'src/platform/db/embedded.ts']
+
 const EMPTY_NAME = /(^|\/)(utils?|helpers?|common|lib|manager|service)(\/|\.|$)/i
 
 function sourceViolations(file: string, place: Place, source: string): string[] {
@@ -109,7 +112,7 @@ function sourceViolations(file: string, place: Place, source: string): string[] 
   if (mints && place.in === 'room' && place.room !== 'organisation')
     found.push('makes a scope, which only organisation may')
   if (place.in === 'room' && /\bsql\.raw\(/.test(source)) found.push('builds SQL from a string')
-  if (place.in !== 'top' && file !== 'src/platform/config.ts' && /\bprocess\.env\b/.test(source))
+  if (place.in !== 'top' && !READS_ENVIRONMENT.includes(file) && /\bprocess\.env\b/.test(source))
     found.push('reads the environment past the settings')
   return found
 }

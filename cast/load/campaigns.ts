@@ -71,6 +71,14 @@ async function loadEvent(at: At, campaign: CastCampaign, event: CastEvent): Prom
       changed_at: castTime(at.now, { day: campaign.started }),
     })
     .execute()
+  await at.trx
+    .insertInto('campaigns.briefing')
+    .values({
+      ...own(at, campaign),
+      event_id: event.id,
+      words: 'Bring the key of the yard, the lamp, and the list for signing in.',
+    })
+    .execute()
   await loadSignUps(at, campaign, event)
 }
 

@@ -1,4 +1,5 @@
 import type { At } from '../../src/platform/at.ts'
+import { issueLink } from '../../src/rooms/organisation/index.ts'
 import { castTime } from '../days.ts'
 import { grievances, themes } from '../grievances.ts'
 import { castId } from '../ids.ts'
@@ -76,6 +77,7 @@ async function loadRound(at: At): Promise<void> {
       made_at: at.now,
     })
     .execute()
+  await issueLink(at, { kind: 'handout', subject: castId('handout:chen'), branch: turf.branch })
 }
 
 async function loadGrievances(at: At): Promise<void> {

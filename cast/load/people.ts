@@ -33,6 +33,7 @@ export async function loadPeople(at: At): Promise<void> {
   )
   await loadConsents(at, own)
   await loadTags(at, own)
+  await loadNotes(at, own)
   await loadAccounts(at, own)
   await loadFoundersList(at, own)
   for (const person of own) if (person.suppressed) await suppress(at, person.id, 'asked at the door')
@@ -127,6 +128,26 @@ async function loadFoundersList(at: At, own: readonly CastPerson[]): Promise<voi
       'id',
       'in',
       founders.map((person) => person.id),
+    )
+    .execute()
+}
+
+/** What Bruno wrote down about the first three of Harbour. */
+async function loadNotes(at: At, own: readonly CastPerson[]): Promise<void> {
+  const texts = ['Has a van on Saturdays', 'Wants to learn how to chair a meeting', 'Best reached after six']
+  const noted = own.filter((person) => person.branch === 'harbour').slice(0, texts.length)
+  if (noted.length === 0) return
+  await at.trx
+    .insertInto('people.note')
+    .values(
+      noted.map(({ id }, i) => ({
+        organisation_id: at.scope.organisation,
+        id: castId(`note:${id}`),
+        person_id: id,
+        text: texts[i] ?? '',
+        written_by: castId('bruno'),
+        at: dayOf(at, -i - 1),
+      })),
     )
     .execute()
 }

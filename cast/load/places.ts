@@ -1,5 +1,7 @@
 import type { At } from '../../src/platform/at.ts'
 import { placeKey } from '../../src/rooms/places/rules/key.ts'
+import { castId } from '../ids.ts'
+import { branchId, tenants } from '../organisations.ts'
 import { people } from '../people.ts'
 import { buildings, doors, streets, turfs } from '../town.ts'
 
@@ -55,6 +57,7 @@ export async function loadPlaces(at: At): Promise<void> {
     .execute()
   await loadTurfs(at)
   await loadHomes(at)
+  if (own(streets).length > 0) await loadFirstList(at)
 }
 
 async function loadTurfs(at: At): Promise<void> {
@@ -79,4 +82,30 @@ async function loadHomes(at: At): Promise<void> {
     return person.door && branch_id ? [{ organisation_id, person_id: person.id, door_id: person.door, branch_id }] : []
   })
   if (homes.length > 0) await at.trx.insertInto('places.home').values(homes).execute()
+}
+
+/** The list that Harbour's places came with. */
+async function loadFirstList(at: At): Promise<void> {
+  const own = (rows: readonly { organisation: string }[]) =>
+    rows.filter(({ organisation }) => organisation === at.scope.organisation).length
+  const homes = own(doors)
+  await at.trx
+    .insertInto('places.import')
+    .values({
+      organisation_id: at.scope.organisation,
+      id: castId('import:places'),
+      branch_id: at.scope.organisation === tenants.id ? branchId('harbour') : branchId('port-workers'),
+      file_name: 'harbour-doors.csv',
+      counts: JSON.stringify({
+        rows: homes,
+        streets: own(streets),
+        buildings: own(buildings),
+        doors: homes,
+        known: 0,
+        refused: 0,
+      }),
+      made_by: castId('bruno'),
+      done_at: at.now,
+    })
+    .execute()
 }
