@@ -91,6 +91,13 @@ export const words = translations({
       what: 'What',
       where: 'Where',
       why: 'Why',
+      actors: {
+        account: 'somebody who has left',
+        job: 'Holdfast, by itself',
+        operator: 'whoever runs the server',
+        link: 'the holder of a link',
+        public: 'a visitor',
+      },
       empty: 'No power was used yet',
       emptyLead: 'When somebody gives a role, exports, merges or erases, it stands here.',
     },

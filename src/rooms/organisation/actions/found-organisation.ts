@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import type { At } from '../../../platform/at.ts'
+import { type At, within } from '../../../platform/at.ts'
 import { record } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { jobScope } from '../scopes.ts'
 
 export type NewOrganisation = {
   readonly name: string
@@ -39,7 +40,13 @@ export async function foundOrganisation(at: At, input: NewOrganisation): Promise
     .values({ organisation_id: organisation, id: branch, name: input.branch || input.name })
     .execute()
   const account = await firstOrganiser(at, input.organiser)
-  await record(at, { verb: 'organisation.founded', subject: organisation, power: true, facts: { name: input.name } })
+  const founder = at.scope.kind === 'operator' ? at : await within(at, jobScope(organisation, account))
+  await record(founder, {
+    verb: 'organisation.founded',
+    subject: organisation,
+    power: true,
+    facts: { name: input.name },
+  })
   return { account, branch }
 }
 

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { At } from '../../../platform/at.ts'
+import { words } from '../words.ts'
 import { accountNames } from './accounts.ts'
 import { branches } from './organisation.ts'
 
 export const LogPage = v.object({ before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/), v.transform(Number))) })
 
 const PAGE = 50
+const actors: Record<string, string> = words.en.log.actors
 
 export type LogEntry = {
   id: string
@@ -41,7 +43,7 @@ export async function readPowerLog(
     entries: shown.map((row) => ({
       id: row.id,
       at: row.at,
-      who: row.actor ? (names.get(row.actor) ?? row.actor_kind) : row.actor_kind,
+      who: names.get(row.actor ?? '') ?? actors[row.actor_kind] ?? row.actor_kind,
       what: say(at, row.verb, {
         ...(row.facts as Record<string, string | number>),
         whom: names.get(row.subject ?? '') ?? '',
