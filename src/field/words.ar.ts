@@ -54,15 +54,15 @@ export const arabic: FieldWords = {
     empty: 'خالٍ أو انتقلوا',
     inaccessible: 'لا يمكن الوصول إلى الباب',
   },
-  quickNoAnswer: (door) => `لا أحد يجيب عند ${door}`,
+  quickNoAnswer: (door) => `لا أحد يجيب عند \u2068${door}\u2069`,
   restOfFloor: (count) => `لا أحد يجيب: ${n(count, doors)}`,
   restOfBuilding: (count) => `لا أحد يجيب في كل ما بقي: ${n(count, doors)}`,
   cancel: 'إلغاء',
-  recorded: (what, where) => `سُجّل: ${what}، ${where}`,
+  recorded: (what, where) => `سُجّل: ${what}، \u2068${where}\u2069`,
   recordedMany: (count) => `سُجّل: لا أحد يجيب، ${n(count, doors)}`,
   recordedGrievance: 'سُجّلت المشكلة.',
-  recordedPerson: (name) => `سُجّل ${name} مع ما وافق عليه.`,
-  recordedDoor: (label) => `أُضيف ${label} إلى قائمتك.`,
+  recordedPerson: (name) => `سُجّل \u2068${name}\u2069 مع ما وافق عليه.`,
+  recordedDoor: (label) => `أُضيف \u2068${label}\u2069 إلى قائمتك.`,
   undo: 'تراجع',
   undone: 'تم التراجع.',
   notRecorded: 'لم يُسجَّل.',
@@ -97,7 +97,7 @@ export const arabic: FieldWords = {
   tried: 'ماذا جُرّب حتى الآن؟',
   saveGrievance: 'احفظ المشكلة',
   grievanceNoName: 'تُحفظ بلا اسم. يُحفظ المبنى فقط، وأنها من بيت واحد.',
-  grievanceNamed: (name) => `وافق ${name} على التسجيل، لذلك تُحفظ باسمه.`,
+  grievanceNamed: (name) => `وافق \u2068${name}\u2069 على التسجيل، لذلك تُحفظ باسمه.`,
 
   agreement: 'هل نبقى على تواصل؟',
   agreementLead: 'فقط عند «نعم» واضحة. اقرأ الكلمات بصوت مسموع، ثم علّم ما وافقوا عليه.',
@@ -109,11 +109,11 @@ export const arabic: FieldWords = {
   },
   readOut: {
     'report-back': (group, channels) =>
-      `«هل تسمح لـ ${group} أن تحفظ اسمك وتخبرك ${channels} بما آلت إليه المشكلة التي حدّثتني عنها؟ يمكنك أن تقول توقفوا في أي وقت.»`,
+      `«هل تسمح لـ \u2068${group}\u2069 أن تحفظ اسمك وتخبرك ${channels} بما آلت إليه المشكلة التي حدّثتني عنها؟ يمكنك أن تقول توقفوا في أي وقت.»`,
     news: (group, channels) =>
-      `«هل تسمح لـ ${group} أن تحفظ اسمك وتخبرك ${channels} عن الاجتماعات والأنشطة هنا؟ يمكنك أن تقول توقفوا في أي وقت.»`,
+      `«هل تسمح لـ \u2068${group}\u2069 أن تحفظ اسمك وتخبرك ${channels} عن الاجتماعات والأنشطة هنا؟ يمكنك أن تقول توقفوا في أي وقت.»`,
     organising: (group, channels) =>
-      `«هل تسمح لـ ${group} أن تحفظ اسمك وتسألك ${channels} عن المساعدة أو الانضمام؟ يمكنك أن تقول توقفوا في أي وقت.»`,
+      `«هل تسمح لـ \u2068${group}\u2069 أن تحفظ اسمك وتسألك ${channels} عن المساعدة أو الانضمام؟ يمكنك أن تقول توقفوا في أي وقت.»`,
   },
   channelsLabel: 'كيف نتواصل معهم؟',
   channels: { email: 'بالبريد الإلكتروني', text: 'برسالة نصية', phone: 'بمكالمة', door: 'عند الباب' },
@@ -210,7 +210,8 @@ export const arabic: FieldWords = {
   close: 'إغلاق',
 
   notSecure: 'هذا العنوان غير آمن',
-  notSecureText: (host) => `فتحت ${host} بلا تشفير. لذلك يمنع المتصفح ما يحتاجه التطبيق ليحفظ إجابات الناس بأمان.`,
+  notSecureText: (host) =>
+    `فتحت \u2068${host}\u2069 بلا تشفير. لذلك يمنع المتصفح ما يحتاجه التطبيق ليحفظ إجابات الناس بأمان.`,
   notSecureMissing: 'الناقص هنا:',
   missing: {
     'service-worker': 'العمل بلا شبكة',

@@ -1,5 +1,8 @@
 import type { Building, Door, Round } from '../../rooms/listening/rules/index.ts'
 
+/** Keeps a name of another script together inside a sentence that is written the other way. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`
+
 /** A door as people say it: "12 Mill Lane, Flat 3". */
 export function addressOf(building: Building, door?: Door): string {
   return door?.label ? `${building.address}, ${door.label}` : building.address

@@ -15,7 +15,9 @@ export function DoorRow({ building, door, name, state }: DoorRowProps) {
   return (
     <li class={state?.outcome ? 'row row-done' : 'row'}>
       <a class="row-way" href={doorPath(door.id)}>
-        <strong dir="auto">{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <DoorSign door={door} state={state} />
       </a>
       {state?.outcome || door.avoid ? null : (

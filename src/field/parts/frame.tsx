@@ -40,9 +40,9 @@ function Heading({ title, lead }: { title: string; lead?: ComponentChildren }) {
   return (
     <div class="phone-title">
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
       </h1>
-      {lead ? <p>{lead}</p> : null}
+      {lead ? <p>{typeof lead === 'string' ? <bdi>{lead}</bdi> : lead}</p> : null}
     </div>
   )
 }

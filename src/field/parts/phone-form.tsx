@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Button, emptyForm, type FormState, FormStateContext } from '../../platform/ui/index.ts'
-import { phone } from '../state/phone.ts'
 
 export type Values = Record<string, string | string[]>
 type Problems = Record<string, string>
@@ -19,8 +18,7 @@ export function PhoneForm({ submit, check, save, children }: PhoneFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<FormState>(emptyForm)
   const [busy, setBusy] = useState(false)
-  // What the last tap did would cover the form.
-  useEffect(() => phone.set({ said: null }), [])
+  const [refused, setRefused] = useState(false)
   const read = () => (form.current ? valuesOf(new FormData(form.current)) : {})
 
   async function handle(event: SubmitEvent) {
@@ -29,19 +27,22 @@ export function PhoneForm({ submit, check, save, children }: PhoneFormProps) {
     const values = read()
     const problems = check(values)
     setState({ values, problems })
-    if (Object.keys(problems).length > 0) return showFirst(form.current)
+    if (Object.keys(problems).length > 0) {
+      setRefused(true)
+      return showFirst(form.current)
+    }
     setBusy(true)
     await save(values).finally(() => setBusy(false))
   }
 
+  /** Once something was wrong, it is said until it is right. */
+  function follow() {
+    const values = read()
+    setState({ values, problems: refused ? check(values) : {} })
+  }
+
   return (
-    <form
-      ref={form}
-      class="form phone-form"
-      noValidate
-      onSubmit={handle}
-      onInput={() => setState((before) => ({ ...before, values: read() }))}
-    >
+    <form ref={form} class="form phone-form" noValidate onSubmit={handle} onInput={follow}>
       <FormStateContext.Provider value={state}>{children(state.values)}</FormStateContext.Provider>
       <div class="form-end">
         <Button kind="main" disabled={busy}>

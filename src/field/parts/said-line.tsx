@@ -1,15 +1,22 @@
+import { useEffect } from 'preact/hooks'
 import { Button, Icon, useWords } from '../../platform/ui/index.ts'
 import { phone, type Said } from '../state/phone.ts'
 import { undo } from '../state/session.ts'
 import { useStore } from '../state/store.ts'
 import { words } from '../words.ts'
+import { useRoute } from './route.ts'
 
-/** What the last tap did, with a way back. It stays until the next tap: nobody has to be quick. */
+/** What the last tap did, with a way back. It stays as long as the screen: nobody has to be quick. */
 export function SaidLine() {
   const { said } = useStore(phone)
+  const route = useRoute().join('/')
+  const here = said?.route.replace(/^#\/?/, '') === route
+  useEffect(() => {
+    if (said && !here) phone.set({ said: null })
+  }, [route])
   return (
     <div class="said" role="status">
-      {said ? <Line said={said} /> : null}
+      {said && here ? <Line said={said} /> : null}
     </div>
   )
 }

@@ -10,11 +10,13 @@ export function StandingLine() {
   const { waiting, lost, refused } = standing
   const bad = lost > 0 || refused.length > 0
   return (
-    <a class={`standing ${bad ? 'standing-bad' : waiting > 0 ? 'standing-waiting' : 'standing-good'}`} href="#/phone">
-      <Icon name={bad ? 'warn' : waiting > 0 ? 'upload' : 'check'} />
-      <span>{waiting + lost > 0 ? w.waiting(waiting, lost) : w.allDelivered}</span>
-      {refused.length > 0 ? <span>{w.someRefused(refused.length)}</span> : null}
-      {delivering && waiting > 0 ? <span class="standing-now">{w.delivering}</span> : null}
-    </a>
+    <section class="standing-place" aria-label={w.phoneTitle}>
+      <a class={`standing ${bad ? 'standing-bad' : waiting > 0 ? 'standing-waiting' : 'standing-good'}`} href="#/phone">
+        <Icon name={bad ? 'warn' : waiting > 0 ? 'upload' : 'check'} />
+        <span>{waiting + lost + refused.length > 0 ? w.waiting(waiting, lost) : w.allDelivered}</span>
+        {refused.length > 0 ? <span>{w.someRefused(refused.length)}</span> : null}
+        {delivering && waiting > 0 ? <span class="standing-now">{w.delivering}</span> : null}
+      </a>
+    </section>
   )
 }

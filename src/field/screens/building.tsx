@@ -69,7 +69,9 @@ function Tile({ href, label, avoid, state }: TileProps) {
   return (
     <li>
       <a class={`tile tile-${avoid ? 'avoid' : (outcome ?? 'fresh')}`} href={href}>
-        <strong dir="auto">{label}</strong>
+        <strong>
+          <bdi>{label}</bdi>
+        </strong>
         <span>
           {avoid ? <Icon name="warn" /> : outcome ? <Icon name={outcomeIcons[outcome]} /> : null}
           {says}

@@ -29,7 +29,9 @@ export function ListScreen({ session }: { session: Session }) {
       {storage?.free != null && storage.free < ENOUGH ? <Notice kind="warn">{w.almostFull}</Notice> : null}
       {streets(round.buildings).map((street) => (
         <section key={street.name} class="street">
-          <h2 dir="auto">{street.name}</h2>
+          <h2>
+            <bdi>{street.name}</bdi>
+          </h2>
           <ul class="rows">
             {street.buildings.map((building) => (
               <BuildingRows key={building.id} building={building} round={round} />
@@ -60,7 +62,9 @@ function BlockRow({ building, round }: { building: Building; round: Round }) {
   return (
     <li class={left === 0 ? 'row row-done' : 'row'}>
       <a class="row-way" href={buildingPath(building.id)}>
-        <strong dir="auto">{building.number || building.address}</strong>
+        <strong>
+          <bdi>{building.number || building.address}</bdi>
+        </strong>
         <span>
           {w.doors(building.doors.length)}, {w.doorsLeft(left)}
         </span>

@@ -1,6 +1,6 @@
 import { Choice, TextArea, useWords } from '../../platform/ui/index.ts'
 import type { Answer, Question } from '../../rooms/listening/rules/index.ts'
-import { addressOf, type Spot } from '../parts/address.ts'
+import { addressOf, isolate, type Spot } from '../parts/address.ts'
 import { Frame } from '../parts/frame.tsx'
 import { PhoneForm, textOf, type Values } from '../parts/phone-form.tsx'
 import { doorPath, goTo } from '../parts/route.ts'
@@ -54,11 +54,12 @@ const SCALE = ['1', '2', '3', '4', '5']
 
 function Asked({ question }: { question: Question }) {
   const w = useWords(words)
-  const { id, text, kind, choices } = question
+  const { id, kind, choices } = question
+  const text = isolate(question.text)
   if (kind === 'text') return <TextArea name={id} label={text} rows={3} maxLength={2000} dir="auto" />
   const options =
     kind === 'choice'
-      ? choices.map((choice) => ({ value: choice, label: choice }))
+      ? choices.map((choice) => ({ value: choice, label: isolate(choice) }))
       : kind === 'scale'
         ? SCALE.map((step) => ({ value: step, label: w.scale(Number(step)) }))
         : [

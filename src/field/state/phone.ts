@@ -23,8 +23,9 @@ export type View =
   | { kind: 'ended'; turf: KeptTurf }
   | { kind: 'round'; session: Session }
 
-/** The line at the bottom after a tap: what was recorded, with a way back, or that it was not. */
-export type Said =
+/** The line at the bottom after a tap: what was recorded, with a way back, or that it was not. It belongs to one screen. */
+export type Said = { route: string } & SaidWhat
+export type SaidWhat =
   | { kind: 'recorded'; text: string; undo: string[] }
   | { kind: 'plain'; text: string }
   | { kind: 'not-recorded'; full: boolean }
@@ -37,6 +38,11 @@ export type Phone = {
   storage: StorageState | null
   said: Said | null
   updateReady: boolean
+}
+
+/** Says something on the screen that is shown now. */
+export function say(what: SaidWhat): void {
+  phone.set({ said: { ...what, route: location.hash } })
 }
 
 const LANGUAGE_KEY = 'holdfast-language'

@@ -8,7 +8,7 @@ import { keepRecords, readRecords } from '../store/records.ts'
 import { isFull } from '../store/room-left.ts'
 import { announce } from '../sync/news.ts'
 import { delivery } from './delivery.ts'
-import { phone, type Session, suggestLanguage } from './phone.ts'
+import { phone, type Session, say, suggestLanguage } from './phone.ts'
 
 /** Opens a turf whose key is at hand, and shows it. */
 export async function openSession(turf: KeptTurf, key: CryptoKey): Promise<void> {
@@ -42,15 +42,13 @@ export async function recordAll(records: RoundRecord[], text: string): Promise<b
     await keepRecords(session.pen, records)
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
-    phone.set({ said: { kind: 'not-recorded', full: isFull(error) } })
+    say({ kind: 'not-recorded', full: isFull(error) })
     return false
   }
   showRecords([...session.records, ...records])
   const undo = records.filter((record) => record.kind !== 'undo' && record.kind !== 'door').map((record) => record.id)
-  phone.set({
-    said: undo.length > 0 ? { kind: 'recorded', text, undo } : { kind: 'plain', text },
-    standing: await standing(),
-  })
+  phone.set({ standing: await standing() })
+  say(undo.length > 0 ? { kind: 'recorded', text, undo } : { kind: 'plain', text })
   announce()
   void delivery.run()
   return true
