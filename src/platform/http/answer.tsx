@@ -87,7 +87,7 @@ function shellOf(c: Context<Env>, premises: Premises, admission: Admission | nul
       href,
       label,
       icon,
-      current: href === '/' ? path === '/' : path.startsWith(href),
+      current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
     })),
     said,
     notices: organiser && !house.surroundings.sendsMail ? [w.outbox] : [],

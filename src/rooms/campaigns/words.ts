@@ -181,6 +181,7 @@ const en = {
     publicPage: 'Public page',
     change: 'Change',
     where: 'Where',
+    many: 'How many',
     who: 'Who may come',
     column: { name: 'Name', reach: 'How to reach them', state: 'State', came: 'came', act: 'Do' },
   },
@@ -266,6 +267,7 @@ const en = {
         other: `{n} people wait to hear what came of “${title}”`,
       }),
     run: (title: string) => `Run the event: ${title}`,
+    come: (title: string) => `Come along: ${title}`,
   },
   timeline: {
     signedUp: (event: string) => `Signed up for “${event}”`,

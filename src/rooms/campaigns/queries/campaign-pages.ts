@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { wallTimeAt } from '../../../engines/zone.ts'
 import type { At } from '../../../platform/at.ts'
 import { id, optionalId } from '../../../platform/input.ts'
-import { findTheme } from '../../listening/index.ts'
+import { findTheme, peopleOfTheme } from '../../listening/index.ts'
 import {
   accountNames,
   accountsOf,
@@ -11,6 +11,7 @@ import {
   organisedBranches,
   ownOrganisation,
 } from '../../organisation/index.ts'
+import { personNames } from '../../people/index.ts'
 import type { CampaignPageProps } from '../pages/campaign.tsx'
 import type { CampaignFormProps } from '../pages/campaign-form.tsx'
 import type { CampaignsProps } from '../pages/campaigns.tsx'
@@ -79,7 +80,15 @@ export async function readCampaignPage(at: At, input: OneCampaign): Promise<Camp
     events: await eventSummaries(at, campaign.id),
     evidence: await listEvidence(at, campaign.id),
     mailings: mayChange ? await reportMailings(at, campaign.id) : [],
+    affected: mayChange ? await affectedBy(at, campaign) : [],
   }
+}
+
+/** Whose problem it is, as far as they said who they are. */
+async function affectedBy(at: At, campaign: CampaignRow): Promise<CampaignPageProps['affected']> {
+  if (campaign.theme_id === null) return []
+  const names = await personNames(at, await peopleOfTheme(at, campaign.theme_id))
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name))
 }
 
 async function stepsOf(at: At, campaign: CampaignRow, mayChange: boolean): Promise<CampaignPageProps['steps']> {

@@ -15,12 +15,17 @@ export async function readOutcome(at: At, campaign: string): Promise<OutcomeRow 
   return (row as OutcomeRow | undefined) ?? null
 }
 
-type Counted = Pick<Chain, 'households' | 'buildings' | 'came' | 'told'>
+type Counted = { households: number; buildings: number; came: number; told: number }
 
 /** The chain of a campaign that the viewer may see, counted now. */
 export async function readChain(at: At, campaign: string, outcome: OutcomeRow | null): Promise<Chain> {
   const { rows } = await sql<Counted>`
     select households, buildings, came, told from campaigns.chain(${campaign}::uuid)`.execute(at.trx)
-  const counted = rows[0] ?? { households: 0, buildings: 0, came: 0, told: 0 }
-  return { ...counted, outcome: outcome ? { granted: outcome.granted, on: outcome.decided_on } : null }
+  const { households, buildings, came, told } = rows[0] ?? { households: 0, buildings: 0, came: 0, told: 0 }
+  return {
+    raised: households > 0 ? { households, buildings } : null,
+    came,
+    outcome: outcome ? { granted: outcome.granted, on: outcome.decided_on } : null,
+    told,
+  }
 }

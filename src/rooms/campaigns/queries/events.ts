@@ -104,6 +104,19 @@ export async function cameTo(at: At, event: string): Promise<number> {
   return rows[0]?.came ?? 0
 }
 
+/** Events near the viewer that begin in a time, those to come first; at most 3. */
+export async function listEventsNear(at: At, from: Date, until: Date): Promise<EventRow[]> {
+  const rows = await events(at)
+    .where('branch_id', 'in', [...at.scope.near])
+    .where('starts_at', '>', from)
+    .where('starts_at', '<', until)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at')
+    .limit(3)
+    .execute()
+  return rows as EventRow[]
+}
+
 /** Events that the viewer runs and that take place in a time. */
 export async function listEventsToRun(at: At, from: Date, until: Date): Promise<EventRow[]> {
   if (at.scope.things.length === 0) return []

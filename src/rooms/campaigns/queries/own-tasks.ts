@@ -7,13 +7,13 @@ import { isAllowed, ownOrganisation } from '../../organisation/index.ts'
 import { words } from '../words.ts'
 import type { CampaignRow } from './campaigns.ts'
 import { listDecided } from './campaigns.ts'
-import { listEventsToRun } from './events.ts'
+import { listEventsNear, listEventsToRun } from './events.ts'
 import { readRaisers } from './report.ts'
 import { ownStepsDue } from './steps.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** What of the campaigns waits for the viewer: their own tasks, an event to run, people to tell. */
+/** What of the campaigns waits for the viewer: their own tasks, an event to run or to come to, people to tell. */
 export async function ownTasks(at: At): Promise<TaskItem[]> {
   const { language, time_zone } = await ownOrganisation(at)
   const w = wordsIn(words, language).tasks
@@ -25,12 +25,18 @@ export async function ownTasks(at: At): Promise<TaskItem[]> {
     due: new Date(step.due_on ?? today),
     urgent: (step.due_on ?? today) < today,
   }))
-  const events = (await listEventsToRun(at, at.now, new Date(at.now.getTime() + DAY))).map((event) => ({
+  const soon = new Date(at.now.getTime() + 14 * DAY)
+  const run = await listEventsToRun(at, at.now, soon)
+  const events = run.map((event) => ({
     what: w.run(event.title),
     href: `/events/${event.id}/attendance`,
     due: event.starts_at,
   }))
-  return [...steps, ...events, ...(await peopleToTell(at, w))]
+  const near = at.scope.near.length > 0 ? await listEventsNear(at, at.now, soon) : []
+  const invited = near
+    .filter(({ id }) => !run.some((own) => own.id === id))
+    .map((event) => ({ what: w.come(event.title), href: `/events/${event.id}`, due: event.starts_at }))
+  return [...steps, ...events, ...invited, ...(await peopleToTell(at, w))]
 }
 
 /** Campaigns with an outcome of which somebody who agreed to hear it has no letter yet. */

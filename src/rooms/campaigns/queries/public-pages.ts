@@ -9,6 +9,7 @@ import { type CalendarEvent, drawCalendar } from '../calendar.ts'
 import type { OwnSignupProps } from '../pages/own-signup.tsx'
 import type { PublicCampaignProps, PublicCampaignsProps } from '../pages/public-campaign.tsx'
 import type { PublicEventProps } from '../pages/public-event.tsx'
+import { inPublic } from '../rules/index.ts'
 import { listPublished, readCampaign, readPublished } from './campaigns.ts'
 import { readChain, readOutcome } from './chain.ts'
 import { type EventSummary, eventSummaries, summaryOf } from './event-pages.ts'
@@ -29,7 +30,10 @@ export async function readPublicCampaigns(
   const group = await groupOf(at)
   const campaigns = []
   for (const campaign of await listPublished(at)) {
-    campaigns.push({ ...campaign, chain: await readChain(at, campaign.id, await readOutcome(at, campaign.id)) })
+    campaigns.push({
+      ...campaign,
+      chain: inPublic(await readChain(at, campaign.id, await readOutcome(at, campaign.id))),
+    })
   }
   return { group, campaigns }
 }
@@ -48,7 +52,7 @@ export async function readPublicCampaign(
     group: await groupOf(at),
     campaign,
     outcome,
-    chain: await readChain(at, campaign.id, outcome),
+    chain: inPublic(await readChain(at, campaign.id, outcome)),
     coming: coming.map(publicly),
     past: events.filter((event) => event.ends_at < at.now && event.cancelled_at === null).map(publicly),
     evidence: await listEvidence(at, campaign.id, true),

@@ -4,6 +4,7 @@ import { addressees } from '../../messages/index.ts'
 import { may, ownOrganisation } from '../../organisation/index.ts'
 import type { ReportProps } from '../pages/report.tsx'
 import { saidChain } from '../pages/said-chain.ts'
+import { inPublic } from '../rules/index.ts'
 import { words } from '../words.ts'
 import { type CampaignRow, readCampaign } from './campaigns.ts'
 import { type OutcomeRow, readChain, readOutcome } from './chain.ts'
@@ -37,7 +38,7 @@ async function draftOf(at: At, campaign: CampaignRow, outcome: OutcomeRow): Prom
     granted: outcome.granted,
     what: outcome.what,
     // the letter is itself the telling: it doesn't count who has been told so far
-    chain: saidChain({ ...chain, told: 0 }, w, {
+    chain: saidChain(inPublic({ ...chain, told: 0 }), w, {
       lang: organisation.language,
       zone: organisation.time_zone,
       now: at.now,
