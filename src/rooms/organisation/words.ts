@@ -12,7 +12,6 @@ export const words = translations({
       nothing: 'Nothing waits for you',
       quiet: 'When somebody needs you, it stands here. Until then, see what the group is doing.',
       toCampaigns: 'See the campaigns',
-      due: 'due',
     },
     nav: { home: 'Home', roles: 'Roles', log: 'Power log', settings: 'Settings', me: 'You' },
     signIn: {

@@ -27,7 +27,7 @@ function HomePage({ tasks }: { tasks: TaskItem[] }) {
               title={task.what}
               href={task.href}
               icon={task.urgent ? 'warn' : 'arrow'}
-              about={task.due ? [w.due, ' ', <When key="due" at={task.due} style="date" />] : null}
+              about={task.due ? <When at={task.due} style="date" /> : null}
             />
           ))}
         </CardList>
