@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const node = join(here, 'node_modules/.bin/node')
-const program = ['--import', join(here, 'src/platform/tsx.js'), join(here, 'src/main.ts')]
+// a heap as on a machine of 1 GB, wherever it runs
+const heap = ['--max-old-space-size=512', '--max-semi-space-size=8']
+const program = [...heap, '--import', join(here, 'src/platform/tsx.js'), join(here, 'src/main.ts')]
 const child = spawn(node, [...program, ...process.argv.slice(2)], { stdio: 'inherit' })
 
 // the terminal sends Ctrl-C to both: this one waits for the other to finish

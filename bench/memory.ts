@@ -7,6 +7,8 @@ import { startServer } from '../test/journeys/server.ts'
 import { type Bench, type Figures, type Progress, rounded } from './bench.ts'
 import { signIn } from './signed-in.ts'
 
+/** As `npm start` sets it. */
+const HEAP = '--max-old-space-size=512 --max-semi-space-size=8'
 const REQUESTS = 10_000
 const AT_ONCE = 20
 const PAGES = [
@@ -31,7 +33,7 @@ export const bench: Bench = {
 }
 
 async function run(progress: Progress): Promise<Figures> {
-  const server = await startServer()
+  const server = await startServer({ NODE_OPTIONS: HEAP })
   try {
     const node = holderOf(server.dataFolder) ?? 0
     const postgres = runningPid(join(server.dataFolder, 'postgres')) ?? 0
