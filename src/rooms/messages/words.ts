@@ -71,7 +71,7 @@ const en = {
     mailsLead: 'Each button opens your own mail program with the words filled in. Send it there, come back, tick it.',
     quiet: 'It is late for a phone to ring. Texts may go again from',
     hours: (opens: string, closes: string) => `Texts go out between ${opens} and ${closes}.`,
-    open: { text: 'Open the text', email: 'Open the mail', door: '' } satisfies Record<Channel, string>,
+    open: { text: 'Open', email: 'Open', door: '' } satisfies Record<Channel, string>,
     tick: { text: 'Sent', email: 'Sent', door: 'Told' } satisfies Record<Channel, string>,
     ticked: (name: string) => `${name} has heard.`,
     takeBack: 'Take back',

@@ -64,7 +64,6 @@ function Tick({ event, one }: { event: string; one: Person }) {
           class={one.came ? 'tick tick-here' : 'tick'}
           icon={one.came ? 'check' : undefined}
           aria-pressed={one.came}
-          aria-label={name}
         >
           <span class="tick-name">{name}</span>
           {one.waiting ? <Badge kind="warn">{w.waiting}</Badge> : null}

@@ -30,6 +30,8 @@ export type CampaignPageProps = {
   events: readonly EventLine[]
   /** The mailings that reported back. */
   mailings: readonly string[]
+  /** Who raised it and said who they are, for those who may see names. */
+  affected: readonly { id: string; name: string }[]
 }
 
 /** The campaign as its branch works on it: where the chain stands, what is next, what is won. */
@@ -65,15 +67,7 @@ export function CampaignPage(props: CampaignPageProps) {
       />
       {campaign.published ? null : <Notice>{w.page.notPublic}</Notice>}
       {mayChange ? <Moves campaign={campaign} /> : null}
-      {outcome || mayChange ? (
-        <Outcome
-          campaign={campaign.id}
-          outcome={outcome}
-          evidence={props.evidence}
-          mayChange={mayChange}
-          mailings={props.mailings}
-        />
-      ) : null}
+      {outcome ? <OutcomeOf {...props} /> : null}
       <EventsOf campaign={campaign.id} events={props.events} mayChange={mayChange} />
       <Plan
         campaign={campaign.id}
@@ -82,7 +76,35 @@ export function CampaignPage(props: CampaignPageProps) {
         today={props.today}
         mayChange={mayChange}
       />
+      <Affected people={props.affected} />
+      {!outcome && mayChange ? <OutcomeOf {...props} /> : null}
     </Page>
+  )
+}
+
+function OutcomeOf({ campaign, ...rest }: CampaignPageProps) {
+  return <Outcome {...rest} campaign={campaign.id} />
+}
+
+/** Those whose problem it is. They are the ones to win it with. */
+function Affected({ people }: { people: CampaignPageProps['affected'] }) {
+  const w = useWords(words).page
+  if (people.length === 0) return null
+  return (
+    <section>
+      <h2>{w.affected}</h2>
+      <p>{w.affectedIs(people.length)}</p>
+      <details>
+        <summary>{w.affectedList}</summary>
+        <ul class="affected">
+          {people.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/people/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
   )
 }
 

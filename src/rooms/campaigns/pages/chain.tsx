@@ -1,6 +1,6 @@
-import { Icon, type IconName, useShell, useWords, When } from '../../../platform/ui/index.ts'
+import { Icon, type IconName, useShell, useWords } from '../../../platform/ui/index.ts'
 import { sayNumber } from '../../../platform/words/plural.ts'
-import { type Chain, showsRaised } from '../rules/index.ts'
+import type { Chain } from '../rules/index.ts'
 import { words } from '../words.ts'
 import { saidChain } from './said-chain.ts'
 
@@ -31,14 +31,14 @@ function useLinks(chain: Chain): Link[] {
   const { chain: c, granted } = useWords(words)
   const { lang } = useShell()
   const number = (n: number) => sayNumber(lang, n)
-  const raised = showsRaised(chain)
-  const { outcome } = chain
+  const { raised, outcome } = chain
   return [
     {
       icon: 'listen',
-      big: raised ? number(chain.households) : chain.households > 0 ? c.few : '–',
-      small: c.raisedLink(chain.households, raised ? chain.buildings : 0),
-      done: chain.households > 0,
+      big: raised === null ? '–' : raised === 'few' ? c.few : number(raised.households),
+      small:
+        raised === null || raised === 'few' ? c.raisedLink(0, 0) : c.raisedLink(raised.households, raised.buildings),
+      done: raised !== null,
     },
     {
       icon: 'people',
@@ -48,7 +48,7 @@ function useLinks(chain: Chain): Link[] {
     },
     {
       icon: 'flag',
-      big: outcome ? <When at={outcome.on} style="date" /> : '–',
+      big: outcome ? <ShortDay day={outcome.on} /> : '–',
       small: outcome ? granted[outcome.granted].toLowerCase() : c.answer,
       done: outcome !== null,
     },
@@ -59,4 +59,13 @@ function useLinks(chain: Chain): Link[] {
       done: chain.told > 0,
     },
   ]
+}
+
+/** A day without its weekday, since it stands where the other links have a number. */
+function ShortDay({ day }: { day: string }) {
+  const { lang, now } = useShell()
+  const year = day.startsWith(String(now.getUTCFullYear())) ? undefined : 'numeric'
+  const locale = lang === 'en' ? 'en-GB' : lang
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year })
+  return <time dateTime={day}>{format.format(new Date(day))}</time>
 }

@@ -57,12 +57,12 @@ export function EventPage(props: EventPageProps) {
       action={mayRun && !off ? run : undefined}
     >
       {off ? <Notice kind="bad">{w.calledOff}</Notice> : null}
-      {over || off ? null : <Own event={event.id} own={own} />}
+      {over || off ? null : <Own event={event.id} own={own} main={!mayRun} />}
       <Facts
         facts={[
           { label: w.where, value: event.venue },
           { label: w.who, value: w.audiences[event.audience] },
-          { label: w.title, value: numbersOf(event, w) },
+          { label: w.many, value: numbersOf(event, w) },
           { label: w.about, value: event.about ? <span class="story">{event.about}</span> : null },
           { label: w.notes, value: props.notes ? <span class="story">{props.notes}</span> : null },
         ]}
@@ -81,11 +81,11 @@ export function EventPage(props: EventPageProps) {
   )
 }
 
-function Own({ event, own }: { event: string; own: EventPageProps['own'] }) {
+function Own({ event, own, main }: { event: string; own: EventPageProps['own']; main: boolean }) {
   const w = useWords(words).event
   if (own === null) {
     return (
-      <ActionForm action={`/events/${event}/joined`} kind="main" icon="check">
+      <ActionForm action={`/events/${event}/joined`} kind={main ? 'main' : 'plain'} icon="check">
         {w.join}
       </ActionForm>
     )
@@ -161,14 +161,16 @@ function Runners({ event }: { event: string }) {
     <section>
       <h2>{w.runners}</h2>
       <p class="soft">{w.runnersLead}</p>
-      <Dialog opener={w.giveRunner} title={w.giveRunner} icon="key">
-        <Form action={`/events/${event}/runners`}>
-          <Field name="name" label={w.runnerName} required maxLength={200} />
-          <Field name="email" type="email" label={w.runnerEmail} required />
-          <Field name="reason" label={w.runnerReason} hint={w.runnerReasonHint} maxLength={200} />
-          <Button kind="main">{w.giveRunner}</Button>
-        </Form>
-      </Dialog>
+      <div class="row">
+        <Dialog opener={w.giveRunner} title={w.giveRunner} icon="key">
+          <Form action={`/events/${event}/runners`}>
+            <Field name="name" label={w.runnerName} required maxLength={200} />
+            <Field name="email" type="email" label={w.runnerEmail} required />
+            <Field name="reason" label={w.runnerReason} hint={w.runnerReasonHint} maxLength={200} />
+            <Button kind="main">{w.giveRunner}</Button>
+          </Form>
+        </Dialog>
+      </div>
     </section>
   )
 }

@@ -122,15 +122,17 @@ export function EvidenceWords({ one, href }: { one: Evidence; href: string }) {
 function NewEvidence({ campaign }: { campaign: string }) {
   const w = useWords(words).outcome
   return (
-    <Dialog opener={w.addEvidence} title={w.addEvidence} icon="plus">
-      <Form action={`/campaigns/${campaign}/evidence`} multipart>
-        <Field name="title" label={w.evidenceTitle} required maxLength={200} />
-        <TextArea name="words" label={w.evidenceWords} rows={3} />
-        <Field name="link" type="url" label={w.evidenceLink} />
-        <FileField name="file" label={w.evidenceFile} hint={w.evidenceFileHint} accept=".pdf,.png,.jpg,.jpeg,.webp" />
-        <Check name="shown" label={w.evidenceShown} />
-        <Button kind="main">{w.evidenceAdd}</Button>
-      </Form>
-    </Dialog>
+    <div class="row">
+      <Dialog opener={w.addEvidence} title={w.addEvidence} icon="plus">
+        <Form action={`/campaigns/${campaign}/evidence`} multipart>
+          <Field name="title" label={w.evidenceTitle} required maxLength={200} />
+          <TextArea name="words" label={w.evidenceWords} rows={3} />
+          <Field name="link" type="url" label={w.evidenceLink} />
+          <FileField name="file" label={w.evidenceFile} hint={w.evidenceFileHint} accept=".pdf,.png,.jpg,.jpeg,.webp" />
+          <Check name="shown" label={w.evidenceShown} />
+          <Button kind="main">{w.evidenceAdd}</Button>
+        </Form>
+      </Dialog>
+    </div>
   )
 }

@@ -86,18 +86,20 @@ function StepLine({
 function NewStep({ campaign, owners }: Pick<PlanProps, 'campaign' | 'owners'>) {
   const w = useWords(words).plan
   return (
-    <Dialog opener={w.add} title={w.add} icon="plus">
-      <Form action={`/campaigns/${campaign}/steps`}>
-        <Field name="title" label={w.what} required maxLength={200} />
-        <Field name="dueOn" type="date" label={w.until} />
-        <Select
-          name="owner"
-          label={w.owner}
-          none={w.nobody}
-          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Button kind="main">{w.add}</Button>
-      </Form>
-    </Dialog>
+    <div class="row">
+      <Dialog opener={w.add} title={w.add} icon="plus">
+        <Form action={`/campaigns/${campaign}/steps`}>
+          <Field name="title" label={w.what} required maxLength={200} />
+          <Field name="dueOn" type="date" label={w.until} />
+          <Select
+            name="owner"
+            label={w.owner}
+            none={w.nobody}
+            options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button kind="main">{w.add}</Button>
+        </Form>
+      </Dialog>
+    </div>
   )
 }

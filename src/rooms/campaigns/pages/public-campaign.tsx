@@ -35,15 +35,15 @@ export function PublicCampaignPage({
   const w = useWords(words).public
   return (
     <Page title={campaign.title} public islands={form ? ['campaigns-sign-up'] : []}>
+      {outcome ? <OutcomeWords outcome={outcome} /> : null}
       <section class="demand">
-        <p class="demand-label">{w.demand}</p>
+        <p class="demand-label">{outcome ? w.demanded : w.demand}</p>
         <p class="demand-words">{campaign.demand}</p>
         <p class="demand-target">
           {w.from} {campaign.target}
         </p>
       </section>
       <ChainOf chain={chain} />
-      {outcome ? <OutcomeWords outcome={outcome} /> : null}
       {evidence.length > 0 ? <PublicEvidence slug={group.slug} evidence={evidence} /> : null}
       {campaign.story ? (
         <section>
@@ -60,7 +60,7 @@ export function PublicCampaignPage({
               <PublicEventLine key={event.id} event={event} slug={group.slug} />
             ))}
           </ul>
-          {form ? <SignUp form={form} group={group} /> : null}
+          {form ? <SignUp form={form} group={group} level={3} /> : null}
         </section>
       ) : null}
       {past.length > 0 ? (

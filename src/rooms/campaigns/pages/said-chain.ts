@@ -1,5 +1,5 @@
 import { sayDate } from '../../../platform/words/dates.ts'
-import { type Chain, showsRaised } from '../rules/index.ts'
+import type { Chain } from '../rules/index.ts'
 import type { words } from '../words.ts'
 
 type Saying = { readonly lang: string; readonly zone: string; readonly now: Date }
@@ -8,9 +8,10 @@ type Saying = { readonly lang: string; readonly zone: string; readonly now: Date
 export function saidChain(chain: Chain, w: (typeof words)['en'], saying: Saying): string {
   const { chain: c } = w
   const parts = []
-  if (chain.households > 0) {
-    const households = showsRaised(chain) ? c.households(chain.households) : `${c.few} ${c.fewHouseholds}`
-    parts.push(c.raisedBy(households, showsRaised(chain) && chain.buildings > 0 ? c.inBuildings(chain.buildings) : ''))
+  if (chain.raised === 'few') parts.push(c.raisedBy(`${c.few} ${c.fewHouseholds}`, ''))
+  else if (chain.raised) {
+    const { households, buildings } = chain.raised
+    parts.push(c.raisedBy(c.households(households), buildings > 0 ? c.inBuildings(buildings) : ''))
   }
   if (chain.came > 0) parts.push(c.cameSaid(c.people(chain.came)))
   if (chain.outcome) parts.push(c.on(c.grantedOn[chain.outcome.granted], sayDate(chain.outcome.on, saying)))

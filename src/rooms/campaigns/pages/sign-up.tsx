@@ -13,11 +13,12 @@ export type SignUpForm = {
 }
 
 /** Signing up in public. Without JavaScript it works too, only the letter may take longer. */
-export function SignUp({ form, group }: { form: SignUpForm; group: Group }) {
+export function SignUp({ form, group, level = 2 }: { form: SignUpForm; group: Group; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   const w = useWords(words).public
   return (
     <div class="sign-up" data-sign-up data-bits={proofBits}>
-      <h3>{w.signUpTitle}</h3>
+      <Heading>{w.signUpTitle}</Heading>
       <Form action={`/o/${group.slug}/events/${form.event}/signups`} hidden={{ stamp: form.stamp, nonce: '' }}>
         <Field name="name" label={w.name} required maxLength={200} autoComplete="name" />
         <Field

@@ -5,17 +5,17 @@ import type { Granted } from './campaign.ts'
  * `came` are people, each counted once however many events they came to.
  */
 export type Chain = {
-  readonly households: number
-  readonly buildings: number
+  readonly raised: { readonly households: number; readonly buildings: number } | 'few' | null
   readonly came: number
   readonly outcome: { readonly granted: Granted; readonly on: string } | null
   readonly told: number
 }
 
-/** Numbers this small could point at a person on a public page: "raised by 1 household in 1 building". */
-const SMALL = 3
+/** Numbers below this could point at somebody on a public page: "raised by 1 household in 1 building". */
+const FEW = 3
 
-/** Whether the public page may say how many households raised it. */
-export function showsRaised(chain: Chain): boolean {
-  return chain.households >= SMALL
+/** The chain as anybody may read it. */
+export function inPublic(chain: Chain): Chain {
+  const { raised } = chain
+  return raised !== null && raised !== 'few' && raised.households < FEW ? { ...chain, raised: 'few' } : chain
 }

@@ -6,6 +6,7 @@ export const publicWords = {
   campaignsLead: (organisation: string) => `What ${organisation} is working on, and what it has won.`,
   noCampaigns: 'Nothing to show yet',
   demand: 'We demand',
+  demanded: 'We demanded',
   from: 'From',
   story: 'What happened',
   events: 'Come along',
@@ -36,6 +37,8 @@ export const publicWords = {
   website: 'Leave this empty',
   thanksTitle: 'One more step',
   thanks: 'We have sent you a letter. Open the link in it, and you are on the list.',
+  thanksUnsent:
+    'We have written your name down. This server sends no mail yet, so somebody of the group confirms it for you.',
   thanksNone: 'Nothing there after some minutes? Look among the unwanted mail, or sign up again.',
   back: 'Back to the campaign',
   reach: 'How to reach us',

@@ -69,7 +69,7 @@ export const report = {
       .filter(Boolean)
       .join('\n\n'),
   draftShort: (facts: ReportFacts) =>
-    [`Hello {name}, ${short[facts.granted]} ${facts.title}.`, facts.what, facts.link ?? '', facts.organisation]
+    [`Hello {name}, ${short[facts.granted]} ${facts.title}.`, facts.what, facts.organisation, facts.link ?? '']
       .filter(Boolean)
       .join(' '),
 }

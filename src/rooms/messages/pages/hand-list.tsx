@@ -36,7 +36,7 @@ export function HandListPage(props: HandListProps) {
         </Notice>
       ) : null}
       {channel === 'email' ? null : (
-        <section class="stack">
+        <section>
           <h2>{w.say}</h2>
           <blockquote class="letter-words">{props.words}</blockquote>
         </section>
@@ -46,14 +46,14 @@ export function HandListPage(props: HandListProps) {
           {w.noneWhy}
         </Empty>
       ) : (
-        <section class="stack">
+        <section>
           <h2>{w.left(open.length)}</h2>
           <Lines channel={channel} mailing={mailing} lines={open} />
           {channel === 'door' ? <p class="hand-print">{w.print}</p> : null}
         </section>
       )}
       {done.length > 0 ? (
-        <section class="stack hand-done">
+        <section class="hand-done">
           <h2>{w.done}</h2>
           <Lines channel={channel} mailing={mailing} lines={done} ticked />
         </section>

@@ -41,7 +41,7 @@ export function MailingPage({ mailing, tally, letters, next, sends }: MailingPro
       <Progress value={heard} max={all} label={w.mailing.progress} />
       <Mails mailing={mailing.id} tally={tally} sends={sends} />
       <ByHand mailing={mailing.id} tally={tally} />
-      <section class="stack">
+      <section>
         <h2>{w.mailing.words}</h2>
         <blockquote class="letter-words">{mailing.words}</blockquote>
         <h2>{w.mailing.shortWords}</h2>
@@ -89,9 +89,9 @@ function ByHand({ mailing, tally }: { mailing: string; tally: readonly Tally[] }
   const waiting = lists.filter((list) => open(list.channel) > 0)
   if (waiting.length === 0) return null
   return (
-    <section class="stack">
+    <section>
       <h2>{w.byHand}</h2>
-      <p class="button-row">
+      <p class="row">
         {waiting.map(({ channel, icon, says }, index) => (
           <ButtonLink
             key={channel}
