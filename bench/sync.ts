@@ -1,7 +1,7 @@
 import { turfs } from '../cast/town.ts'
 import { beginSitting } from '../src/field/sealing/seal.ts'
 import { newId, randomId } from '../src/platform/ids.ts'
-import type { Claimed, Delivered, SealedRecord } from '../src/rooms/listening/rules/index.ts'
+import type { Claimed, Delivered, RoundRecord, SealedRecord } from '../src/rooms/listening/rules/index.ts'
 import { ask } from '../test/journeys/phone.ts'
 import { type Server, startServer } from '../test/journeys/server.ts'
 import { type Bench, percentile, rounded } from './bench.ts'
@@ -88,8 +88,14 @@ async function readyPhone(server: Server, secret: string, number: number): Promi
   const { pack, delivery } = (await answer.json()) as Claimed
   const seal = await beginSitting(pack.publicKey)
   const building = pack.buildings[0]?.id ?? ''
-  const visit = () =>
-    ({ kind: 'visit', id: newId(), at: new Date().toISOString(), building, outcome: 'no-answer', answers: [] }) as const
+  const visit = (): RoundRecord => ({
+    kind: 'visit',
+    id: newId(),
+    at: new Date().toISOString(),
+    building,
+    outcome: 'no-answer',
+    answers: [],
+  })
   return { address, phone, delivery, records: await Promise.all(Array.from({ length: VISITS }, () => seal(visit()))) }
 }
 
