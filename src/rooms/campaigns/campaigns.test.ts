@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { branchId, tenants } from '../../../cast/organisations.ts'
 import { type Fields, type Name, testHouse } from '../../../test/house.ts'
 import { postOffice } from '../../../test/post-office.ts'
@@ -173,7 +174,14 @@ test('many who confirm at once get the places there are, and no more', async () 
     place(await signUp(event, 'Rush', email))
   }
   await house.work()
-  await Promise.all(emails.map((email) => house.stranger.post(`${linkIn(email)}/confirmed`)))
+  // nobody can write until all have read how many places are free: the moment in which a place could be given twice
+  const writers = await house.owner.connect()
+  await writers.query('begin; lock table campaigns.signup in share mode')
+  const confirmed = emails.map((email) => house.stranger.post(`${linkIn(email)}/confirmed`))
+  await wait(500)
+  await writers.query('commit')
+  writers.release()
+  await Promise.all(confirmed)
   const states = await Promise.all(emails.map(stateOf))
   assert.equal(states.filter((state) => state === 'held').length, 3)
   assert.equal(states.filter((state) => state === 'waiting').length, 5)

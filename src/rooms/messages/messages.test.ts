@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { branchId } from '../../../cast/organisations.ts'
 import { testHouse } from '../../../test/house.ts'
 import { postOffice } from '../../../test/post-office.ts'
 import { addPerson, type Channel, giveConsent } from '../people/index.ts'
+import { sendNext } from './actions/send-next.ts'
 import { startMailing } from './index.ts'
 
 const office = await postOffice()
@@ -137,6 +139,20 @@ test('a server that dies between two letters goes on where it was: each person o
   )
   const [first, again] = lettersTo('crowd5@example.org').map((letter) => letter.headers.get('message-id'))
   assert.equal(first, again)
+})
+
+test('two workers on one mailing send each letter once', async () => {
+  const pair = [
+    await person('Pair One', { email: 'pair1@example.org', channels: ['email'] }),
+    await person('Pair Two', { email: 'pair2@example.org', channels: ['email'] }),
+  ]
+  const { id } = await write(pair)
+  const step = () => house.at((at) => sendNext(at, { mailing: id }))
+  await step() // claims the first
+  office.onAccepted = () => wait(300)
+  await Promise.all([step(), step()])
+  office.onAccepted = () => undefined
+  assert.deepEqual([lettersTo('pair1@example.org').length, lettersTo('pair2@example.org').length], [1, 1])
 })
 
 test('an address that does not exist is marked, and the next letter goes another way', async () => {
