@@ -46,6 +46,9 @@ async function run(progress: Progress): Promise<Figures> {
   }
 }
 
+/** Public addresses, to which those who are signed in see links. */
+const published = new Set<string>()
+
 /** Bytes as transferred: headers and compressed body. */
 type Weight = { page: number; map: number }
 const kb = (bytes: number) => rounded(bytes / 1000)
@@ -54,7 +57,7 @@ async function weighAll(server: Server, who: string, weights: Map<string, Weight
   const context = await openBrowser(mkdtempSync(join(tmpdir(), 'holdfast-pages-')))
   const page = await context.newPage()
   if (who !== 'nobody') await signIn(page, server.links[who] ?? '')
-  const waiting = who === 'nobody' ? ['/sign-in', ...(await publicPages(server))] : ['/']
+  const waiting = who === 'nobody' ? ['/sign-in', ...published] : ['/']
   const seen = new Set<string>()
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path)
@@ -64,15 +67,10 @@ async function weighAll(server: Server, who: string, weights: Map<string, Weight
     if (!weighed) continue
     weights.set(`${who}: ${kind || '/'}`, weighed.weight)
     waiting.push(...weighed.links)
+    for (const link of weighed.links) if (link.startsWith('/o/')) published.add(link)
   }
   progress(`${who}: ${seen.size} kinds of pages`)
   await context.close()
-}
-
-/** Addresses that anybody may open: those to which a signed-in member sees links. */
-async function publicPages(server: Server): Promise<string[]> {
-  const start = await fetch(`${server.url}/o/saltmarsh-tenants`)
-  return start.ok ? ['/o/saltmarsh-tenants'] : []
 }
 
 const kindOf = (path: string) =>

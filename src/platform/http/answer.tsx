@@ -26,7 +26,7 @@ export async function sendAnswer(
   answer: Answer,
 ): Promise<Response> {
   if ('cookies' in answer) for (const cookie of answer.cookies ?? []) keep(c, premises, cookie)
-  if (answer.kind === 'json') return c.json(answer.body as object)
+  if (answer.kind === 'json') return sendJson(c, answer.body)
   if (answer.kind === 'download') return sendFile(c, answer.download)
   if (answer.kind === 'go') {
     if (answer.said) keep(c, premises, { name: SAID_COOKIE, value: answer.said, maxAge: 60 })
@@ -99,6 +99,12 @@ function shellOf(c: Context<Env>, premises: Premises, admission: Admission | nul
 function keep(c: Context<Env>, premises: Premises, cookie: Cookie): void {
   const secure = premises.house.surroundings.url.startsWith('https:')
   setCookie(c, cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: cookie.maxAge })
+}
+
+function sendJson(c: Context<Env>, body: unknown): Response {
+  c.header('cache-control', 'no-store')
+  c.header('content-type', 'application/json')
+  return compressed(c, JSON.stringify(body), 200)
 }
 
 /** A file name from a person, safe in a header: the plain letters, and all of it in the RFC 5987 form. */
