@@ -48,7 +48,9 @@ function tasksOf(owner: pg.Pool, web: Kysely<DB>, house: House, gate: Gate): Tas
       const { organisation, actor, input } = v.parse(Payload, payload)
       const parsed = v.parse(job.input, input)
       const step = () => inScope(web, house, gate.jobScope(organisation, actor), (at) => job.run(at, parsed))
-      while ((await step()) === 'again') log('info', 'job step done', { job: name })
+      let more: unknown
+      do more = await step()
+      while (more === 'again')
     }
     if (job.every) tasks[everyName(name)] = () => enqueueForAll(owner, name)
   }

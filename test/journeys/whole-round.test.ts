@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { type PostOffice, postOffice } from '../post-office.ts'
 import { desktop, noBrowser, openBrowser, phone, signIn } from './browser.ts'
+import { ask } from './phone.ts'
 import { type Server, startServer, until } from './server.ts'
 
 // Once round the whole loop in a real browser: people and places in, a turf, a round without a network, a shared grievance, a
@@ -132,11 +133,23 @@ test('the round is walked without a network, through a reload', { skip: noBrowse
   await app.locator('[name=words]').fill('No water from the pump, the landlord shrugs')
   await app.getByRole('button', { name: 'Save the problem' }).click()
   await app.getByText('The problem is recorded').waitFor()
+  await app.goto(`${server.url}/field/`)
+  await doorOf(app, '8')
+  await app.getByRole('link', { name: 'Start the conversation' }).click()
+  await app.getByLabel('What one thing should change in your building?').fill('The pump')
+  await app.getByRole('button', { name: 'Save the conversation' }).click()
+  await app.getByText('Recorded: We talked').waitFor()
   assert.match(await app.locator('body').innerText(), /\d+ waiting, 0 lost/)
 
   await pocket.setOffline(false)
   await app.getByText('All delivered, 0 lost').first().waitFor({ timeout: 30_000 })
   await pocket.close()
+  const answers = await ask<{ value: string }>(
+    server,
+    `select a.value from listening.answer a join listening.visit v on v.organisation_id = a.organisation_id and v.id = a.visit_id
+     join listening.handout h on h.organisation_id = v.organisation_id and h.id = v.handout_id where h.canvasser = 'Noor'`,
+  )
+  assert.deepEqual(answers, [{ value: 'The pump' }])
 })
 
 async function doorOf(app: Page, number: string): Promise<void> {

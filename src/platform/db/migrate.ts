@@ -78,12 +78,13 @@ export async function applyMigrations(client: pg.ClientBase, migrations: readonl
 }
 
 /** All migrations, the platform's and every room's, in order. */
-export function readMigrations(rooms: readonly Room[]): Migration[] {
+export /** In the order of their times, whatever room they are of: a new database and an old one then see the same order. */
+function readMigrations(rooms: readonly Room[]): Migration[] {
   const folders = [
     { room: 'platform', folder: import.meta.dirname },
     ...rooms.map((room) => ({ room: room.name, folder: room.folder })),
   ]
-  return folders.flatMap(({ room, folder }) =>
+  const all = folders.flatMap(({ room, folder }) =>
     sqlFiles(join(folder, 'migrations')).map((path) => {
       const sql = readFileSync(path, 'utf8')
       return {
@@ -94,6 +95,7 @@ export function readMigrations(rooms: readonly Room[]): Migration[] {
       }
     }),
   )
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 const sqlFiles = (folder: string) =>

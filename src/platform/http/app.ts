@@ -85,7 +85,8 @@ async function serve(c: Context<Env>, premises: Premises, route: Route): Promise
 /** Parses the input and runs the route in one transaction of the admitted scope. @throws Refusal */
 export async function run(premises: Premises, route: Route, admission: Admission, raw: Raw) {
   const parsed = v.safeParse(route.input, raw)
-  if (!parsed.success) throw refusalOf(parsed.issues)
+  if (!parsed.success)
+    throw route.method === 'GET' ? new Refusal('invalid', 'platform.bad-address') : refusalOf(parsed.issues)
   return inScope(premises.web, premises.house, admission.scope, (at) => route.run(at, parsed.output as never))
 }
 

@@ -70,7 +70,8 @@ async function formAgain(
 }
 
 function problemsOf(house: House, refusal: Refusal): Record<string, string> {
-  const say = (code: string) => (refusals[code] ?? house.sentence('refusals', code))?.(refusal.facts) ?? code
+  const say = (code: string) =>
+    (refusals[code] ?? house.sentence('refusals', code))?.(refusal.facts) ?? refusals['platform.unfit']?.({}) ?? code
   return Object.fromEntries(Object.entries(refusal.problems).map(([field, code]) => [field, say(code)]))
 }
 

@@ -25,6 +25,9 @@ export const refusals: Record<string, Sentence> = {
   'platform.cross-site': () => 'This form was sent from another page. Open Holdfast itself and try again.',
   'platform.already-running': ({ process, folder }) =>
     `Holdfast already runs on ${folder} (process ${process}). Stop it first, or set HOLDFAST_DATA to another folder.`,
+  'platform.unfit': () => 'This can’t be used here. Look at it again.',
+  'platform.bad-address': () =>
+    'The address of this page asks for something that is not there. Go back and choose it from the list.',
   'platform.required': () => 'This is needed.',
   'platform.too-long': () => 'This is too long.',
   'platform.bad-characters': () => 'This contains characters that can’t be shown. Type it again by hand.',
