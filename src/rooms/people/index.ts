@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts'
 import { belongings } from './belongings.ts'
 import { jobs } from './jobs.ts'
+import { ownTasks } from './queries/own-tasks.ts'
 import { timeline } from './queries/timeline.ts'
 import { routes } from './routes.ts'
 import { refusals, verbs, words } from './words.ts'
@@ -25,5 +26,6 @@ export const room: Room = {
   verbs,
   belongings,
   timeline: [timeline],
+  tasks: [ownTasks],
   nav: [{ href: '/people', label: words.en.nav, icon: 'people', right: 'people.see' }],
 }

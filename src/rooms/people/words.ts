@@ -56,6 +56,7 @@ const states: Record<ImportState, string> = {
 export const words = translations({
   en: {
     nav: 'People',
+    firstStep: 'Bring in the people you know',
     people,
     rows,
     purposes,

@@ -19,6 +19,9 @@ export { recordHome } from './actions/record-home.ts'
 export { type Building, buildingsById, findBuilding } from './queries/buildings.ts'
 export { type Door, doorsOfBuilding, findDoor } from './queries/doors.ts'
 export { homeAddresses } from './queries/homes.ts'
+
+import { ownTasks } from './queries/own-tasks.ts'
+
 export { type StreetLine, streetLines } from './queries/street-lines.ts'
 export { findTurf, type Turf, type TurfBuilding, turfDoors } from './queries/turfs.ts'
 
@@ -34,5 +37,6 @@ export const room: Room = {
   verbs,
   nav: [{ href: '/places', label: w.patch, icon: 'map', right: 'places.see' }],
   filters,
+  tasks: [ownTasks],
   belongings: [{ table: 'places.home', person: 'person_id', says: words.en.belongs, onErase: 'delete' }],
 }

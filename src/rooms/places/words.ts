@@ -32,6 +32,7 @@ const rowProblems: Record<RowProblem, string> = {
 
 const en = {
   nav: { patch: 'Your patch' },
+  steps: { streets: 'Put your streets on the map', turf: 'Choose the doors of your first round' },
   belongs: 'Where they live',
   livesOn: 'Lives on',
   patch: {
