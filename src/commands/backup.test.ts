@@ -19,11 +19,13 @@ import { type Done, holdfast } from '../../test/holdfast.ts'
 import { startServer } from '../../test/journeys/server.ts'
 import { hasPostgres15, startPostgres15 } from '../../test/postgres-15.ts'
 import { openHouse } from '../open.ts'
+import { takeScheduledBackup } from '../platform/backup/schedule.ts'
 import { readConfig } from '../platform/config.ts'
 import { embeddedUrl, freePort, runningPort, startEmbedded } from '../platform/db/embedded.ts'
 import { filesInFolder } from '../platform/files.ts'
 import { openSecrets } from '../platform/secrets.ts'
 import { erasePerson } from '../rooms/people/index.ts'
+import { sourceOf } from './backup.ts'
 import { asOperator } from './operator.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-backup-'))
@@ -150,6 +152,19 @@ test('whoever was erased after the backup stays erased: the rest is the same', a
     if (!changes.includes(table)) assert.equal(same(rest), same(expected), table)
   }
   assert.equal(readFileSync(join(at('less'), 'erasures.ledger'), 'utf8').match(/[0-9a-f]{64}/g)?.length, 4)
+})
+
+test('the schedule keeps the newest seven, and the ledger of erasures beside them', async () => {
+  const opened = await openHouse(readConfig({ HOLDFAST_DATA: server.dataFolder }))
+  for (let day = 1; day <= 9; day++)
+    await takeScheduledBackup(sourceOf(opened), null, new Date(Date.UTC(2026, 4, day, 3)))
+  await opened.close()
+  const kept = readdirSync(join(server.dataFolder, 'backups')).sort()
+  const days = [3, 4, 5, 6, 7, 8, 9].map((day) => `holdfast-2026-05-0${day}T03-00.tar.gz`)
+  assert.deepEqual(kept, ['erasures.ledger', ...days])
+  const newest = join(server.dataFolder, 'backups', days.at(-1) ?? '')
+  assertDone(await restore([newest, '--secrets', keep], at('scheduled')))
+  assert.deepEqual(await rowsOf(at('scheduled')), await sourceRows())
 })
 
 test('a restore that was killed in the middle is never taken for whole, and can be done again', async () => {
