@@ -1,5 +1,8 @@
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
+/** Milliseconds after which a stop that hangs (a database that was ended first) is given up. */
+const STOP_MOST = 15_000
+
 const names = Object.keys(signals) as (keyof typeof signals)[]
 
 /**
@@ -15,6 +18,7 @@ export function stopWhenTold(stop: () => Promise<void>): void {
   let since = 0
   const begin = () => {
     since = Date.now()
+    setTimeout(() => process.exit(1), STOP_MOST).unref()
     void stop().then(() => process.exit(0))
   }
   for (const name of names) {
