@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { endWhenTold } from '../src/commands/stopping.ts'
 import { makeTemplate, startCluster } from './cluster.ts'
 
 // npm test: one PostgreSQL with one template for all files, then Node's own test runner, then the browser journeys one by one.
@@ -21,6 +22,9 @@ const everything = [
 
 const find = (patterns: readonly string[]) => [...new Set(globSync([...patterns], { cwd: root }))].sort()
 const wanted = process.argv.slice(2)
+// a run that is broken off takes its database with it
+endWhenTold()
+
 const counts = { pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0 }
 
 const cluster = await startCluster()
